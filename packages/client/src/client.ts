@@ -1,0 +1,91 @@
+import type {
+  Group,
+  Member,
+  Page,
+  Person,
+  PersonSummary,
+  Recommendation,
+  Recommendations,
+  Session,
+  Subject,
+} from '@parvis/model';
+import type { ParvisError } from './error.ts';
+import type { PortName, Source } from './ports.ts';
+
+/**
+ * What is known of one thing at one moment.
+ *
+ * `stale` means that the newest attempt to refresh it failed (`error` says why) and the value is the one of
+ * `asOf`, in milliseconds since 1970 by the reader's clock.
+ */
+export type Snapshot<T> =
+  | { readonly status: 'pending' }
+  | {
+      readonly status: 'ready';
+      readonly value: T;
+      readonly asOf: number;
+      readonly stale: boolean;
+      readonly error?: ParvisError;
+    }
+  | { readonly status: 'failed'; readonly error: ParvisError };
+
+/** Called at once with what is known, and again at each change, until the signal aborts. */
+export type Listener<T> = (snapshot: Snapshot<T>) => void;
+
+export interface WatchOptions {
+  signal: AbortSignal;
+}
+
+/** Ends with its signal. `retry` asks again, now. */
+export interface Watch {
+  retry(): void;
+}
+
+export interface PagedOptions {
+  signal: AbortSignal;
+  cursor?: string;
+  limit?: number;
+}
+
+/** What elements, and pages of one's own, talk to. Every watcher of one thing shares one copy of it. */
+export interface ParvisClient {
+  /** Name of the source. */
+  readonly source: string;
+  /** Whether the source serves a port. */
+  has(port: PortName): boolean;
+
+  readonly session: {
+    watch(listener: Listener<Session>, options: WatchOptions): Watch;
+    signOut(options: { signal: AbortSignal }): Promise<void>;
+  };
+  readonly people: {
+    /** Name, title, team, contact. Asked for in one tick, any number of people are one batch. */
+    watch(key: string, listener: Listener<PersonSummary>, options: WatchOptions): Watch;
+    /** Everything. */
+    watchDetails(key: string, listener: Listener<Person>, options: WatchOptions): Watch;
+    search(query: string, options: PagedOptions): Promise<Page<PersonSummary>>;
+  };
+  readonly recommendations: {
+    can(kind: Subject['kind']): boolean;
+    watch(subject: Subject, listener: Listener<Recommendations>, options: WatchOptions): Watch;
+    list(subject: Subject, options: PagedOptions): Promise<Page<Recommendation>>;
+    /**
+     * Shows the reader's intent at once in every watcher and sends it. Of several calls, the last one wins.
+     * Resolves when the source holds the last intent; rejects, and shows what the source holds, when it refuses.
+     */
+    set(subject: Subject, recommended: boolean): Promise<void>;
+  };
+  readonly groups: {
+    watch(key: string, listener: Listener<Group>, options: WatchOptions): Watch;
+    list(options: PagedOptions): Promise<Page<Group>>;
+    members(group: string, options: PagedOptions): Promise<Page<Member>>;
+    join(group: string): Promise<void>;
+    leave(group: string): Promise<void>;
+  };
+  /** Forgets everything and closes every listener, timer, channel and request. */
+  close(): void;
+}
+
+export interface ClientOptions {
+  source: Source;
+}

@@ -1,0 +1,22 @@
+export type {
+  ClientOptions,
+  Listener,
+  PagedOptions,
+  ParvisClient,
+  Snapshot,
+  Watch,
+  WatchOptions,
+} from './client.ts';
+export { ParvisError } from './error.ts';
+export { subjectKey } from './ports.ts';
+export type {
+  Answers,
+  CallOptions,
+  GroupsPort,
+  ListOptions,
+  PeoplePort,
+  PortName,
+  RecommendationsPort,
+  SessionPort,
+  Source,
+} from './ports.ts';

@@ -1,0 +1,8 @@
+export type { ErrorCode } from './error-codes.ts';
+export type { Problem } from './error.ts';
+export type { Group, GroupRole, GroupVisibility, Member } from './group.ts';
+export type { Page, PageQuery } from './page.ts';
+export type { Availability, Person, PersonField, PersonSummary, Photo, Presence } from './person.ts';
+export type { Recommendation, Recommendations } from './recommendation.ts';
+export type { Role, Session } from './session.ts';
+export type { Subject, SubjectKind } from './subject.ts';
