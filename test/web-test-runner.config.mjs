@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { chromiumFlags, chromiumPath } from '@parvis/tools/chromium';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Browser tests: client and elements, in a real Chromium, with the network answered by MSW. */
+export default {
+  rootDir: root,
+  files: ['packages/{client,elements}/src/**/*.browser.test.ts', 'packages/elements/src/**/*.test.ts'],
+  concurrency: 2,
+  nodeResolve: { browser: true, exportConditions: ['@parvis/source', 'browser', 'development'] },
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: `${root}packages/elements/tsconfig.json`, target: 'es2022' }),
+  ],
+  middleware: [
+    function serveMswWorker(context, next) {
+      if (context.path === '/mockServiceWorker.js')
+        context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+      return next();
+    },
+  ],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await chromiumPath(), args: chromiumFlags },
+    }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+};
