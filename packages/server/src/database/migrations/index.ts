@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely/migration';
+import * as first from './001-people-groups-recommendations.ts';
+
+/**
+ * Every change of the schema, oldest first; a name says its order. A migration that has been released is
+ * never edited, and must leave the version before it able to run.
+ */
+export const migrations: Record<string, Migration> = {
+  '001-people-groups-recommendations': first,
+};
