@@ -51,8 +51,12 @@ export interface PagedOptions {
 export interface ParvisClient {
   /** Name of the source. */
   readonly source: string;
+  /** Where a reader signs in, when the configuration says so. */
+  readonly signInUrl?: string;
   /** Whether the source serves a port. */
   has(port: PortName): boolean;
+  /** The address of a thing on this site, by the `links` templates; `/go/<kind>/<id>` where there is none. */
+  link(kind: string, id: string): string;
 
   readonly session: {
     watch(listener: Listener<Session>, options: WatchOptions): Watch;
@@ -88,4 +92,7 @@ export interface ParvisClient {
 
 export interface ClientOptions {
   source: Source;
+  /** Where things are found on this site: `{ person: '/people/{id}' }`. */
+  links?: Record<string, string>;
+  signInUrl?: string;
 }

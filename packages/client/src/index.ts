@@ -7,6 +7,8 @@ export type {
   Watch,
   WatchOptions,
 } from './client.ts';
+export { combine } from './combine.ts';
+export { createClient } from './create-client.ts';
 export { ParvisError } from './error.ts';
 export { subjectKey } from './ports.ts';
 export type {

@@ -92,3 +92,9 @@ export interface GroupsPort {
 
 /** The key under which a subject is asked for and kept: `page:https://intranet.example/news`. */
 export const subjectKey = (subject: Subject): string => `${subject.kind}:${subject.id}`;
+
+/** The subject of a key made by `subjectKey`. */
+export function subjectOf(key: string): Subject {
+  const colon = key.indexOf(':');
+  return { kind: key.slice(0, colon) as SubjectKind, id: key.slice(colon + 1) };
+}

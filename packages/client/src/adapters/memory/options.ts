@@ -1,0 +1,52 @@
+import { ERROR_CODES } from '@parvis/model/error-codes';
+import { count, list, mapOf, object, oneOf, person, read, role, subject, text } from '../../read.ts';
+import type { ErrorCode, Group, GroupRole, Person, Role, Subject } from '@parvis/model';
+
+/** All of it may be given as JSON. People are named by their ids throughout. */
+export interface MemoryOptions {
+  people?: readonly Person[];
+  groups?: readonly (Omit<Group, 'memberCount' | 'role'> & {
+    members?: Readonly<Record<string, GroupRole>>;
+  })[];
+  /** The newest recommender first. */
+  recommendations?: readonly { subject: Subject; people: readonly string[] }[];
+  /** Who is asking. Nobody is signed in without it. */
+  session?: { person: string; roles?: readonly Role[] };
+  /** Milliseconds before each answer; 0 without it. */
+  latency?: number;
+  /** Calls that fail, and with which code: `{ 'people.get': 'unavailable' }`. */
+  failures?: Readonly<Record<string, ErrorCode>>;
+}
+
+type GivenGroup = NonNullable<MemoryOptions['groups']>[number];
+
+const memoryOptions = object<MemoryOptions>(
+  {},
+  {
+    people: list(person),
+    groups: list(
+      object<GivenGroup>(
+        { id: text, slug: text, name: text, visibility: oneOf('open', 'closed', 'secret') },
+        { description: text, members: mapOf(oneOf('member', 'owner')) },
+      ),
+    ),
+    recommendations: list(
+      object<{ subject: Subject; people: readonly string[] }>({ subject, people: list(text) }, {}),
+    ),
+    session: object<NonNullable<MemoryOptions['session']>>({ person: text }, { roles: list(role) }),
+    latency: count,
+    failures: mapOf(oneOf(...ERROR_CODES)),
+  },
+);
+
+/** The options of a declarative configuration, or undefined when `say` was told what is wrong with them. */
+export function readOptions(
+  json: Record<string, unknown>,
+  say: (mistake: string) => void,
+): MemoryOptions | undefined {
+  try {
+    return read('memory', memoryOptions, json, 'options');
+  } catch (error) {
+    return void say(String(error));
+  }
+}

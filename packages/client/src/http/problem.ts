@@ -1,0 +1,39 @@
+import type { ErrorCode } from '@parvis/model';
+import { ERROR_STATUS } from '@parvis/model/error-codes';
+import { ParvisError } from '../error.ts';
+import type { HttpResponse, Middleware } from '../http.ts';
+
+/** Turns an answer that is no success into a `ParvisError`, by its problem document or else by its status. */
+export const problem: Middleware = async (request, next) => {
+  const response = await next(request);
+  if (response.status < 300) return response;
+  const { code, detail } = (response.body ?? {}) as { code?: unknown; detail?: unknown };
+  const retryAfter = delay(response);
+  throw new ParvisError(
+    isSent(code) ? code : codeOf(response.status),
+    `${request.method} ${request.url}: answered ${response.status}${typeof detail === 'string' ? `, "${detail}"` : ''}.`,
+    { source: request.source, ...(retryAfter === undefined ? {} : { retryAfter }) },
+  );
+};
+
+/** Whether a server may say this; the other codes arise on the reader's side. */
+export const isSent = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' &&
+  Object.hasOwn(ERROR_STATUS, code) &&
+  ERROR_STATUS[code as ErrorCode] !== undefined;
+
+function codeOf(status: number): ErrorCode {
+  for (const [code, of] of Object.entries(ERROR_STATUS)) if (of === status) return code as ErrorCode;
+  if (status === 502) return 'unavailable';
+  return status < 500 ? 'bad_request' : 'internal';
+}
+
+/** Milliseconds of `Retry-After`, which is seconds or a date by the clock of the server, not of the reader. */
+function delay({ headers }: HttpResponse): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}

@@ -1,0 +1,45 @@
+import { ParvisError } from '../error.ts';
+import type { Middleware } from '../http.ts';
+
+/** Gives a bearer token. `expired` is the one that was just refused, so that no cache hands it out again. */
+export type GetToken = (expired?: string) => string | Promise<string>;
+
+/**
+ * Sends a bearer token, kept until it is refused; then asks once for a new one, however many requests were
+ * refused with it. When that one is refused too, the reader has to sign in.
+ */
+export function token(getToken: GetToken): Middleware {
+  let current: Promise<string> | undefined;
+
+  function renew(expired?: string): Promise<string> {
+    const asked = (async () => getToken(expired))();
+    current = asked;
+    asked.catch(() => {
+      if (current === asked) current = undefined;
+    });
+    return asked;
+  }
+
+  return async (request, next) => {
+    const send = async (asked: Promise<string>) => {
+      const value = await asked.catch((cause: unknown) => {
+        if (cause instanceof ParvisError) throw cause;
+        throw new ParvisError('unauthenticated', `${request.source}: getToken failed. See cause.`, {
+          source: request.source,
+          cause,
+        });
+      });
+      const authorization = `Bearer ${value}`;
+      return next({ ...request, headers: { ...request.headers, authorization } });
+    };
+    const first = current ?? renew();
+    try {
+      return await send(first);
+    } catch (error) {
+      const refused = await first.catch(() => undefined);
+      if (refused === undefined || !(error instanceof ParvisError) || error.code !== 'unauthenticated')
+        throw error;
+      return send(current === first || !current ? renew(refused) : current);
+    }
+  };
+}
