@@ -37,6 +37,8 @@ export interface PersonTable {
   about: string | null;
   skills: Generated<string[]>;
   manager_id: string | null;
+  /** The directory whose export brought them; only a later export of the same one can say that they left. */
+  imported_from: string | null;
   /** Those who left stay, so that what they did keeps its counts; they are served to nobody. */
   active: Generated<boolean>;
   created_at: Timestamp;

@@ -33,7 +33,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       language text,
       about text check (length(about) <= 2000),
       skills text[] not null default '{}',
-      manager_id uuid references person on delete set null,
+      manager_id uuid references person on delete set null deferrable,
+      imported_from text,
       active boolean not null default true,
       created_at timestamptz(3) not null default now(),
       updated_at timestamptz(3) not null default now(),
@@ -50,6 +51,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`create index ${sql.id(`person_${column}`)} on person
       using gin (${sql.id(column)} gin_trgm_ops) where active`.execute(db);
   }
+
+  await sql`create index person_mail_search on person
+    using gin (parvis_lower(mail) gin_trgm_ops) where active`.execute(db);
 
   await sql`
     create table person_photo (
