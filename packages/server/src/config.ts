@@ -21,7 +21,7 @@ export interface Config {
   demo: boolean;
   oidc?: { issuer: string; audience: string; jwks: URL };
   /** A header in which a reverse proxy names the signed-in person, believed from these addresses only. */
-  proxy?: { header: string; addresses: BlockList };
+  proxy?: { header: string; believes: (address: string) => boolean };
   /** Fields of a person that are served; `id` and `name` always are. */
   peopleFields: ReadonlySet<PersonField>;
   /** Mail addresses, lower case, of those who are administrators whatever the roles table says. */
@@ -195,7 +195,15 @@ function readProxy(text: Text, list: List, wrong: Wrong): Config['proxy'] {
     } else if (bits === undefined) addresses.addAddress(address, family);
     else addresses.addSubnet(address, Number(bits), family);
   }
-  return header === undefined ? undefined : { header, addresses };
+  if (header === undefined) return undefined;
+  return {
+    header,
+    believes(address) {
+      // A socket that serves both families writes IPv4 addresses in the form of IPv6.
+      const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
+      return isIP(plain) !== 0 && addresses.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
+    },
+  };
 }
 
 function readPeopleFields(list: List, text: Text, wrong: Wrong): ReadonlySet<PersonField> {

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { migrate, openDatabase, type Database } from './database/index.ts';
+import { tagAnswer } from './etag.ts';
+import { health } from './health.ts';
+import { mountInternal, type Internal } from './internal.ts';
+import { logging } from './logging.ts';
+import { notFound, sendProblem } from './problem.ts';
+import { demo } from './resources/demo/index.ts';
+import { groups } from './resources/groups/index.ts';
+import { mapPeople } from './resources/people/map.ts';
+import { people } from './resources/people/index.ts';
+import { photoUrl } from './resources/photos/photo-url.ts';
+import { photos } from './resources/photos/index.ts';
+import { recommendations } from './resources/recommendations/index.ts';
+import { session } from './resources/session/index.ts';
+import { signIn } from './sign-in/index.ts';
+import { createSigner, sharedSecret } from './signing.ts';
+import { visible } from './visibility.ts';
+
+export interface AppOptions {
+  /** An open, migrated database to use instead of opening the configured one; whoever opened it closes it. */
+  database?: Database;
+  /** Folders served beside the routes, such as the pages of the demo. */
+  statics?: readonly StaticFolder[];
+  internal?: Internal;
+}
+
+export interface StaticFolder {
+  /** Path under which the files are found: `/` or `/assets/`. */
+  prefix: string;
+  /** Absolute path of the folder. */
+  root: string;
+  /** Sent with each file. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Longest path parameter: the URL of a page, percent-encoded. */
+const MAX_PARAM_LENGTH = 6000;
+
+/**
+ * Builds the server, ready to listen; `close()` ends it once requests in flight are answered.
+ *
+ * @throws {DirectoryInUseError} when another process has the data directory open.
+ */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<FastifyInstance> {
+  const database = options.database ?? (await openDatabase(config.database));
+  const closeDatabase = async () => {
+    if (!options.database) await database.close();
+  };
+  try {
+    if (!options.database) await migrate(database.db);
+    const app = fastify({
+      logger: logging(config),
+      genReqId: () => randomUUID(),
+      // Forwarded addresses and hosts are believed from the proxy only.
+      trustProxy: (address) => config.proxy?.believes(address) ?? false,
+      routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+      frameworkErrors: sendProblem,
+      ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
+    });
+    app.addHook('onClose', closeDatabase);
+    app.setErrorHandler(sendProblem);
+    app.setNotFoundHandler(() => {
+      throw notFound();
+    });
+    app.decorateRequest('viewer', null);
+    app.decorateRequest('refusal', null);
+
+    for (const folder of options.statics ?? []) {
+      await app.register(fastifyStatic, {
+        ...folder,
+        decorateReply: false,
+        setHeaders: (reply) => {
+          for (const [name, value] of Object.entries(folder.headers ?? {})) reply.header(name, value);
+        },
+      });
+    }
+    await app.register(
+      async (scope) => {
+        if (options.internal) await mountInternal(scope, options.internal, { config, database });
+        await scope.register((api) => mountApi(api, config, database));
+      },
+      { prefix: config.prefix },
+    );
+    await app.ready();
+    return app;
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+async function mountApi(api: FastifyInstance, config: Config, { db }: Database): Promise<void> {
+  const signer = createSigner(config.secret ?? (await sharedSecret(db)));
+  const whoIsAsking = signIn(config, signer);
+  const context: Context = {
+    config,
+    db,
+    signer,
+    people: mapPeople(config.peopleFields, photoUrl(config, signer)),
+    read: (request, work) =>
+      db
+        .transaction()
+        .setAccessMode('read only')
+        .execute((trx) => work(visible(trx, viewerOf(request)))),
+    write: (request, work) => db.transaction().execute((trx) => work(visible(trx, viewerOf(request)))),
+  };
+
+  await api.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    xFrameOptions: { action: 'deny' },
+  });
+  await api.register(cors, {
+    origin: [...config.origins],
+    credentials: true,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    exposedHeaders: ['ETag', 'Retry-After'],
+    maxAge: 600,
+    hideOptionsRoute: true,
+  });
+  api.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'private, no-cache');
+    if (request.routeOptions.config.anonymous === true) return;
+    try {
+      request.viewer = await whoIsAsking(request, db);
+    } catch (error) {
+      // Not thrown yet: those who try tokens are counted by the rate limit as well.
+      request.refusal = error;
+    }
+  });
+  if (config.rateLimit > 0) {
+    const silent = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+    await api.register(rateLimit, {
+      max: config.rateLimit,
+      timeWindow: 60_000,
+      keyGenerator: (request) => (request.viewer ? `person ${request.viewer.id}` : `address ${request.ip}`),
+      // How much is left differs between two answers that must not differ.
+      addHeaders: { ...silent, 'retry-after': true },
+      addHeadersOnExceeding: silent,
+    });
+  }
+  api.addHook('preParsing', async (request) => {
+    if (request.refusal !== null) throw request.refusal;
+  });
+  api.addHook('onSend', tagAnswer);
+
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Parvis', version: '1', description: 'What the adapter `parvis` speaks.' },
+      servers: [{ url: config.prefix || '/' }],
+      components: {
+        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      },
+      security: [{ bearer: [] }],
+    },
+  });
+  await api.register(health, { db });
+  await api.register(
+    async (v1) => {
+      for (const resource of [session, people, photos, recommendations, groups])
+        await v1.register(resource, context);
+      if (config.demo) await v1.register(demo, context);
+    },
+    { prefix: '/v1' },
+  );
+  api.get(
+    '/openapi.json',
+    { config: { anonymous: true, rateLimit: false }, schema: { hide: true } },
+    async () => api.swagger(),
+  );
+}
+
+/** Routes that need a sign-in are not reached without one; this says so to the types. */
+function viewerOf(request: FastifyRequest) {
+  if (!request.viewer) throw new Error('A route that reads for somebody must not be marked anonymous.');
+  return request.viewer;
+}

@@ -1,0 +1,43 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { Config } from './config.ts';
+import type { Database } from './database/index.ts';
+import { notFound } from './problem.ts';
+
+/** What the commands' own routes are given. */
+export interface InternalContext {
+  config: Config;
+  database: Database;
+}
+
+/** Routes through which commands on the same machine reach a running server, under `/internal`. */
+export interface Internal {
+  /** Random; known to whoever can read the file beside the data. */
+  token: string;
+  routes: FastifyPluginAsync<InternalContext>;
+}
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** To everybody else these routes do not exist. */
+export async function mountInternal(
+  app: FastifyInstance,
+  { token, routes }: Internal,
+  context: InternalContext,
+): Promise<void> {
+  const expected = Buffer.from(`Bearer ${token}`);
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async (request) => {
+        const given = Buffer.from(request.headers.authorization ?? '');
+        const known = given.length === expected.length && timingSafeEqual(given, expected);
+        // Behind a proxy on this machine every request comes from loopback; commands never pass through one.
+        const forwarded =
+          request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
+        if (!known || forwarded || !LOOPBACK.includes(request.socket.remoteAddress ?? '')) throw notFound();
+      });
+      await scope.register(routes, context);
+    },
+    { prefix: '/internal' },
+  );
+}

@@ -1,0 +1,1 @@
+export { routes as demo } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as groups } from './routes.ts';

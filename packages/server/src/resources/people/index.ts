@@ -1,0 +1,1 @@
+export { routes as people } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as photos } from './routes.ts';

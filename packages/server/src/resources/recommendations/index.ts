@@ -1,0 +1,1 @@
+export { routes as recommendations } from './routes.ts';

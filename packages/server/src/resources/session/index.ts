@@ -1,0 +1,1 @@
+export { routes as session } from './routes.ts';
