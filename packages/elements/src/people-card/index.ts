@@ -1,0 +1,2 @@
+export { PeopleCard } from './people-card.ts';
+export { PersonOpenEvent } from './people-card.events.ts';

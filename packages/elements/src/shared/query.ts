@@ -1,0 +1,95 @@
+import type { Listener, ParvisClient, Snapshot, Watch, WatchOptions } from '@parvis/client';
+import type { ErrorCode } from '@parvis/model';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ClientController } from './client.ts';
+import type { Connection } from './connection.ts';
+import { warnOnce } from './warn.ts';
+
+/** `idle`: nothing is asked. `failed` says why by its code. */
+export type Read<T> =
+  | { readonly status: 'idle' }
+  | Exclude<Snapshot<T>, { status: 'failed' }>
+  | { readonly status: 'failed'; readonly error: { readonly code: ErrorCode } };
+
+export interface Question<T> {
+  connection: Connection;
+  client: ClientController;
+  /** What to ask for, or `undefined` for nothing. Looked at before each update. */
+  key(): string | undefined;
+  watch(client: ParvisClient, key: string, listener: Listener<T>, options: WatchOptions): Watch;
+}
+
+/** Milliseconds in which a provider may still be on its way: its script is loaded after the page. */
+const PATIENCE = 5000;
+
+/**
+ * One read of an element. Asks before the element updates, so that what the client already holds is in the
+ * first paint; asks anew when the key or the client changes, and what then still comes for the old one is
+ * dropped. Ends when the element leaves the page.
+ */
+export class QueryController<T> implements ReactiveController {
+  read: Read<T> = { status: 'idle' };
+  readonly #host: ReactiveElement;
+  readonly #question: Question<T>;
+  #client: ParvisClient | undefined;
+  #key: string | undefined;
+  #asking: AbortController | undefined;
+  #watch: Watch | undefined;
+
+  constructor(host: ReactiveElement, question: Question<T>) {
+    this.#host = host;
+    this.#question = question;
+    host.addController(this);
+  }
+
+  /** Asks again, now. */
+  retry(): void {
+    this.#watch?.retry();
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#asking?.abort();
+    this.#client = this.#key = this.#asking = this.#watch = undefined;
+  }
+
+  hostUpdate(): void {
+    const { client, connection, key, watch } = this.#question;
+    if (connection.signal.aborted) return;
+    const asked = key();
+    if (asked === this.#key && client.value === this.#client) return;
+    this.hostDisconnected();
+    this.#key = asked;
+    this.#client = client.value;
+    if (asked === undefined) {
+      this.read = { status: 'idle' };
+      return;
+    }
+    const asking = (this.#asking = new AbortController());
+    const { signal } = asking;
+    this.read = { status: 'pending' };
+    if (!client.value) {
+      const timer = setTimeout(() => this.#giveUp(), PATIENCE);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+      return;
+    }
+    const listener = (snapshot: Snapshot<T>) => {
+      if (signal.aborted) return;
+      this.read = snapshot;
+      this.#host.requestUpdate();
+    };
+    this.#watch = watch(client.value, asked, listener, { signal });
+  }
+
+  #giveUp(): void {
+    const { localName } = this.#host;
+    warnOnce(
+      `<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one (see the README).`,
+    );
+    this.read = { status: 'failed', error: { code: 'misconfigured' } };
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,25 @@
+import type { CommonStrings } from '../common.ts';
+
+export default {
+  error_bad_request: 'أرسلت هذه الصفحة طلبًا غير صحيح.',
+  error_unauthenticated: 'سجّل الدخول لعرض هذا.',
+  error_forbidden: 'لا يمكنك الاطلاع على هذا.',
+  error_not_found: 'لم يُعثر على هذا.',
+  error_conflict: 'جرى تعديل هذا في مكان آخر في هذه الأثناء.',
+  error_gone: 'لم يعد هذا موجودًا.',
+  error_precondition_failed: 'جرى تعديل هذا في مكان آخر في هذه الأثناء.',
+  error_too_large: 'هذا أكبر من اللازم.',
+  error_invalid: 'هذا غير مقبول هنا.',
+  error_too_many_requests: 'الطلبات كثيرة جدًا في الوقت الحالي.',
+  error_internal: 'حدث خطأ من جانبنا.',
+  error_unavailable: 'هذا غير متاح في الوقت الحالي.',
+  error_timeout: 'استغرق الرد وقتًا أطول من اللازم.',
+  error_offline: 'أنت غير متصل بالشبكة.',
+  error_bad_response: 'تعذّرت قراءة الرد.',
+  error_unsupported: 'لا يمكن فعل ذلك هنا.',
+  error_misconfigured: 'لم يُضبط هذا الجزء من الصفحة بعد.',
+  error_aborted: 'أُلغيت العملية.',
+  retry: 'أعد المحاولة',
+  sign_in: 'تسجيل الدخول',
+  as_of: 'حتى {time}',
+} satisfies CommonStrings;

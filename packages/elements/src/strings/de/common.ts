@@ -1,0 +1,25 @@
+import type { CommonStrings } from '../common.ts';
+
+export default {
+  error_bad_request: 'Diese Seite hat falsch gefragt.',
+  error_unauthenticated: 'Melden Sie sich an, um dies zu sehen.',
+  error_forbidden: 'Sie haben hierauf keinen Zugriff.',
+  error_not_found: 'Nicht gefunden.',
+  error_conflict: 'Dies wurde inzwischen anderswo geändert.',
+  error_gone: 'Dies gibt es nicht mehr.',
+  error_precondition_failed: 'Dies wurde inzwischen anderswo geändert.',
+  error_too_large: 'Dies ist zu groß.',
+  error_invalid: 'Dies wird hier nicht angenommen.',
+  error_too_many_requests: 'Im Moment wird zu viel angefragt.',
+  error_internal: 'Bei uns ist etwas schiefgegangen.',
+  error_unavailable: 'Im Moment nicht verfügbar.',
+  error_timeout: 'Die Antwort hat zu lange gedauert.',
+  error_offline: 'Sie sind offline.',
+  error_bad_response: 'Die Antwort war nicht lesbar.',
+  error_unsupported: 'Das geht hier nicht.',
+  error_misconfigured: 'Dieser Teil der Seite ist noch nicht eingerichtet.',
+  error_aborted: 'Der Vorgang wurde abgebrochen.',
+  retry: 'Erneut versuchen',
+  sign_in: 'Anmelden',
+  as_of: 'Stand: {time}',
+} satisfies CommonStrings;

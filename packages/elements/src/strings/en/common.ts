@@ -1,0 +1,25 @@
+import type { CommonStrings } from '../common.ts';
+
+export default {
+  error_bad_request: 'Something on this page was asked in the wrong way.',
+  error_unauthenticated: 'Sign in to see this.',
+  error_forbidden: 'You may not see this.',
+  error_not_found: 'This was not found.',
+  error_conflict: 'This was changed elsewhere in the meantime.',
+  error_gone: 'This is no longer here.',
+  error_precondition_failed: 'This was changed elsewhere in the meantime.',
+  error_too_large: 'This is too large.',
+  error_invalid: 'This is not accepted here.',
+  error_too_many_requests: 'Too much is asked at the moment.',
+  error_internal: 'Something went wrong on our side.',
+  error_unavailable: 'This is not available at the moment.',
+  error_timeout: 'The answer took too long.',
+  error_offline: 'You are offline.',
+  error_bad_response: 'The answer could not be read.',
+  error_unsupported: 'This cannot be done here.',
+  error_misconfigured: 'This part of the page is not set up yet.',
+  error_aborted: 'This was called off.',
+  retry: 'Try again',
+  sign_in: 'Sign in',
+  as_of: 'As of {time}',
+} satisfies CommonStrings;

@@ -1,0 +1,25 @@
+import type { CommonStrings } from '../common.ts';
+
+export default {
+  error_bad_request: 'Esta página ha hecho una petición incorrecta.',
+  error_unauthenticated: 'Inicie sesión para ver esto.',
+  error_forbidden: 'No tiene acceso a esto.',
+  error_not_found: 'No se ha encontrado.',
+  error_conflict: 'Esto se ha modificado en otro lugar entretanto.',
+  error_gone: 'Esto ya no existe.',
+  error_precondition_failed: 'Esto se ha modificado en otro lugar entretanto.',
+  error_too_large: 'Es demasiado grande.',
+  error_invalid: 'Esto no se acepta aquí.',
+  error_too_many_requests: 'Hay demasiadas peticiones en este momento.',
+  error_internal: 'Algo ha fallado por nuestra parte.',
+  error_unavailable: 'No está disponible en este momento.',
+  error_timeout: 'La respuesta ha tardado demasiado.',
+  error_offline: 'No tiene conexión.',
+  error_bad_response: 'No se ha podido leer la respuesta.',
+  error_unsupported: 'Eso no es posible aquí.',
+  error_misconfigured: 'Esta parte de la página aún no está configurada.',
+  error_aborted: 'La operación se ha cancelado.',
+  retry: 'Reintentar',
+  sign_in: 'Iniciar sesión',
+  as_of: 'Actualizado: {time}',
+} satisfies CommonStrings;

@@ -1,0 +1,25 @@
+import type { CommonStrings } from '../common.ts';
+
+export default {
+  error_bad_request: 'Cette page a posé une question mal formée.',
+  error_unauthenticated: 'Connectez-vous pour voir ceci.',
+  error_forbidden: 'Vous n’avez pas accès à ceci.',
+  error_not_found: 'Introuvable.',
+  error_conflict: 'Ceci a été modifié ailleurs entre-temps.',
+  error_gone: 'Ceci n’existe plus.',
+  error_precondition_failed: 'Ceci a été modifié ailleurs entre-temps.',
+  error_too_large: 'C’est trop volumineux.',
+  error_invalid: 'Ceci n’est pas accepté ici.',
+  error_too_many_requests: 'Trop de demandes en ce moment.',
+  error_internal: 'Une erreur s’est produite de notre côté.',
+  error_unavailable: 'Indisponible pour le moment.',
+  error_timeout: 'La réponse a trop tardé.',
+  error_offline: 'Vous êtes hors ligne.',
+  error_bad_response: 'La réponse est illisible.',
+  error_unsupported: 'Ce n’est pas possible ici.',
+  error_misconfigured: 'Cette partie de la page n’est pas encore configurée.',
+  error_aborted: 'L’opération a été annulée.',
+  retry: 'Réessayer',
+  sign_in: 'Se connecter',
+  as_of: 'État à {time}',
+} satisfies CommonStrings;
