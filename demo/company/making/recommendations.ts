@@ -12,12 +12,12 @@ export interface DemoRecommendations {
 
 const PLANS: readonly { kind: DemoRecommendations['subject']['kind']; id: string; count: number }[] = [
   { kind: 'page', id: `${INTRANET}/`, count: 37 },
-  { kind: 'page', id: `${INTRANET}/plain`, count: 4 },
-  { kind: 'page', id: `${INTRANET}/strict`, count: 9 },
-  { kind: 'page', id: `${INTRANET}/arabic`, count: 12 },
-  { kind: 'page', id: `${INTRANET}/languages`, count: 1 },
-  { kind: 'document', id: `${INTRANET}/documents/travel-2026`, count: 18 },
-  { kind: 'document', id: `${INTRANET}/documents/first-aid-at-sea`, count: 6 },
+  { kind: 'page', id: `${INTRANET}/plain/`, count: 4 },
+  { kind: 'page', id: `${INTRANET}/strict/`, count: 9 },
+  { kind: 'page', id: `${INTRANET}/arabic/`, count: 12 },
+  { kind: 'page', id: `${INTRANET}/languages/`, count: 1 },
+  { kind: 'document', id: `${INTRANET}/documents/travel-2026/`, count: 18 },
+  { kind: 'document', id: `${INTRANET}/documents/first-aid-at-sea/`, count: 6 },
   { kind: 'person', id: 'leila.benomar@rivelle.example', count: 24 },
   { kind: 'person', id: 'zoe.meulen@rivelle.example', count: 3 },
 ];
