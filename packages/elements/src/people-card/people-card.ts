@@ -1,6 +1,5 @@
 import type { Person, PersonSummary } from '@parvis/model';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { face } from '../shared/face.ts';
@@ -23,14 +22,16 @@ import { peopleCardStyles } from './people-card.styles.ts';
 export class PeopleCard extends LitElement {
   static override styles = [base, faceStyles, peopleCardStyles];
 
+  static override properties = { person: {}, source: {}, data: { attribute: false } };
+
   /** Whom to show: id, mail address or login. Letter case does not matter. */
-  @property() person?: string;
+  person?: string;
 
   /** Name of the provider to ask, where the page has several. */
-  @property() source?: string;
+  source?: string;
 
   /** The person, when the page has them already: nothing is asked then. */
-  @property({ attribute: false }) data?: PersonSummary | Person | undefined;
+  data?: PersonSummary | Person | undefined;
 
   readonly #connection = new Connection(this);
   readonly #client = new ClientController(this);

@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { ParvisClient } from '@parvis/client';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { clientContext, ensureContextRoot } from '../shared/context.ts';
 import { isDebugged } from '../shared/debug.ts';
 import { warnOnce } from '../shared/warn.ts';
@@ -22,22 +21,31 @@ export class Provider extends LitElement {
     }
   `;
 
+  static override properties = {
+    config: {},
+    src: {},
+    name: {},
+    default: { type: Boolean },
+    client: { attribute: false },
+    mistake: { state: true },
+  };
+
   /** The configuration, as JSON text. */
-  @property() config?: string;
+  config?: string;
 
   /** Address of the configuration, for when `config` is not given. */
-  @property() src?: string;
+  src?: string;
 
   /** Serves only the elements whose `source` says this name. Read when the provider enters the page. */
-  @property() name?: string;
+  name?: string;
 
   /** Serves the whole document: each element that no nearer provider serves. */
-  @property({ type: Boolean }) default = false;
+  default = false;
 
   /** The client made of the configuration. Set one of your own instead, and close it yourself. */
-  @property({ attribute: false }) client?: ParvisClient | undefined;
+  client?: ParvisClient | undefined;
 
-  @state() private mistake = '';
+  private mistake = '';
 
   readonly #internals = this.attachInternals();
   #provider?: ContextProvider<ReturnType<typeof clientContext>, this>;
