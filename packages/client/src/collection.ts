@@ -46,7 +46,8 @@ interface Entry<T> {
   readonly key: string;
   held?: { value: T; stamp: number; asOf: number } | undefined;
   error?: ParvisError | undefined;
-  outdated?: boolean;
+  /** What was asked for before this number of the clock is out of date. */
+  outdated: number;
   request?: Request | undefined;
   readonly watchers: Set<Watcher<T>>;
 }
@@ -81,7 +82,7 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
   function entryOf(key: string): Entry<T> {
     const known = aliasOf(key);
     let entry = entries.get(known);
-    if (!entry) entries.set(known, (entry = { key: known, watchers: new Set() }));
+    if (!entry) entries.set(known, (entry = { key: known, outdated: 0, watchers: new Set() }));
     return entry;
   }
 
@@ -134,6 +135,8 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
       if (entry.request !== request) continue;
       entry.request = undefined;
       settle(entry);
+      // It went out of date while this was on its way.
+      if (entry.held && !entry.error && isDue(entry, false) && entry.watchers.size > 0) ask(entry);
     }
   }
 
@@ -186,13 +189,13 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
         watcher.entry = kept;
         kept.watchers.add(watcher);
       }
+      entry.watchers.clear();
       idle.delete(kept);
       entry = kept;
     }
     if (!entry.held || entry.held.stamp <= stamp) {
       entry.held = { value, stamp, asOf: Date.now() };
       entry.error = undefined;
-      entry.outdated = false;
       options.taken?.(value, stamp, key);
     }
     tell(entry);
@@ -234,7 +237,7 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
   }
 
   const isDue = ({ held, error, outdated }: Entry<T>, old: boolean) =>
-    !held || !!error || outdated || (old && Date.now() - held.asOf > options.maxAge);
+    !held || !!error || held.stamp < outdated || (old && Date.now() - held.asOf > options.maxAge);
 
   closed.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -275,7 +278,7 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
     },
     outdate(key) {
       const entry = entries.get(aliasOf(key));
-      if (entry) entry.outdated = true;
+      if (entry) entry.outdated = ++clock.now;
     },
     refresh(old) {
       for (const entry of entries.values()) if (entry.watchers.size > 0 && isDue(entry, old)) ask(entry);

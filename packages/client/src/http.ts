@@ -38,6 +38,8 @@ export interface HttpOptions {
   getToken?: GetToken | undefined;
   /** Same-origin address that answers `{ "token": "…" }` to the signed-in reader. Used when `getToken` is absent. */
   tokenUrl?: string | undefined;
+  /** Milliseconds that one attempt may take; 10 seconds when not given. */
+  timeout?: number;
 }
 
 export interface CallInit {
@@ -57,7 +59,13 @@ export type Http = (path: string, init: CallInit) => Promise<unknown>;
 /** The largest answer that is read, in bytes. */
 const BODY_LIMIT = 10 * 1024 * 1024;
 
-export function createHttp({ source, baseUrl, getToken, tokenUrl }: HttpOptions): Http {
+export function createHttp({
+  source,
+  baseUrl,
+  getToken,
+  tokenUrl,
+  timeout: limit = 10_000,
+}: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
   const ask = async (url: string, { signal, ...init }: CallInit, pipeline: Next) => {
     const method = init.method ?? 'GET';
@@ -86,9 +94,11 @@ export function createHttp({ source, baseUrl, getToken, tokenUrl }: HttpOptions)
     if (typeof given === 'string' && given !== '') return given;
     throw new ParvisError('bad_response', `${tokenUrl} has to answer { "token": "…" }.`, { source });
   }
-  const plain = compose([retry, concurrency, timeout, problem], send);
+  const plain = compose([retry, concurrency, timeout(limit), problem], send);
   const tokens = getToken ?? (tokenUrl === undefined ? undefined : fromUrl);
-  const pipeline = tokens ? compose([retry, token(tokens), concurrency, timeout, problem], send) : plain;
+  const pipeline = tokens
+    ? compose([retry, token(tokens), concurrency, timeout(limit), problem], send)
+    : plain;
   return (path, init) => ask(base + path, init, pipeline);
 }
 

@@ -6,6 +6,8 @@ import { subjectKey, type RecommendationsPort } from './ports.ts';
 /** What the reader wants of one subject, from the first click until the source holds the last one. */
 interface Intent {
   wanted: boolean;
+  /** Which click it was, so that of two the later one is known. */
+  click: number;
   done: Promise<void>;
 }
 
@@ -41,6 +43,7 @@ const DOUBTFUL: readonly ErrorCode[] = ['timeout', 'offline', 'unavailable', 'ba
  */
 export function intents({ recommendations, set, clock, signal, changed }: IntentsOptions): Intents {
   const intended = new Map<string, Intent>();
+  let clicks = 0;
   const doubts = new Map<string, { wanted: boolean; revision: number }>();
 
   async function run(asked: string, intent: Intent, ended: AbortSignal): Promise<void> {
@@ -55,7 +58,7 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
       key = subjectKey(known.subject);
       const other = intended.get(key);
       if (other) {
-        other.wanted = intent.wanted;
+        if (other.click < intent.click) Object.assign(other, { wanted: intent.wanted, click: intent.click });
         return await other.done;
       }
       intended.set(key, intent);
@@ -63,26 +66,32 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
       for (let conflicts = 0; ;) {
         try {
           known = await write(key, known, intent, ended);
-          changed(key);
         } catch (error) {
           if (!isConflict(error) || ++conflicts > CONFLICT_LIMIT) throw error;
           known = await recommendations.reread(key);
         }
         // Nothing is awaited between this look at the last intent and the end, so no click is lost.
-        if (known.mine === intent.wanted) return finish();
+        if (known.mine === intent.wanted) {
+          finish();
+          return changed(key);
+        }
       }
     } catch (error) {
       finish();
       if (!ended.aborted) {
         recommendations.touch(key);
         await recommendations.reread(key).catch(() => recommendations.outdate(key));
+        changed(key);
       }
       throw error;
     }
   }
 
   async function write(key: string, known: Recommendations, intent: Intent, ended: AbortSignal) {
-    const { wanted, revision } = doubts.get(key) ?? { wanted: intent.wanted, revision: known.revision };
+    const doubt = doubts.get(key);
+    // Once the source counts further, a write in doubt has happened, or is refused if it ever arrives.
+    const { wanted, revision } =
+      doubt?.revision === known.revision ? doubt : { wanted: intent.wanted, revision: known.revision };
     doubts.set(key, { wanted, revision });
     try {
       const value = await set(known.subject, wanted, { revision, signal: ended });
@@ -105,11 +114,10 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
       const given = subjectKey(subject);
       const known = recommendations.held(given);
       const key = known ? subjectKey(known.value.subject) : given;
-      let intent = intended.get(key);
-      if (intent) {
-        intent.wanted = wanted;
-      } else {
-        intent = { wanted, done: Promise.resolve() };
+      const under = intended.get(key);
+      const intent = under ?? { wanted, click: 0, done: Promise.resolve() };
+      Object.assign(intent, { wanted, click: ++clicks });
+      if (!under) {
         intended.set(key, intent);
         intent.done = run(key, intent, signal());
       }

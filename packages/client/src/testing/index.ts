@@ -1,0 +1,47 @@
+import type { Source } from '../ports.ts';
+import { CASES } from './cases.ts';
+import { COMPANY, type Company } from './company.ts';
+
+export { CASES, type Case } from './cases.ts';
+export { COMPANY, type Company } from './company.ts';
+
+/** A source that holds `company`, asked as its reader. */
+export interface Harness {
+  source: Source;
+  stop(): Promise<void>;
+}
+
+export type MakeHarness = (company: Company) => Promise<Harness>;
+
+/** What `node:test`, mocha and others have in common. */
+export interface Runner {
+  describe(title: string, body: () => void): void;
+  test(title: string, body: (context: { skip?(why: string): void }) => Promise<void>): void;
+  before(body: () => Promise<void>): void;
+  after(body: () => Promise<void>): void;
+}
+
+/**
+ * Asks a source everything that elements rely on. An adapter passes when all cases of the ports it serves pass;
+ * those of a port it has not, or of what it says it cannot do, are skipped.
+ */
+export function conformance(
+  name: string,
+  make: MakeHarness,
+  { describe, test, before, after }: Runner,
+): void {
+  describe(`${name} as a source`, () => {
+    let harness: Harness | undefined;
+    before(async () => {
+      harness = await make(COMPANY);
+    });
+    after(async () => harness?.stop());
+    for (const { port, title, needs, run } of CASES) {
+      test(`${port}: ${title}`, async (context) => {
+        const { source } = harness!;
+        if (source[port] && needs?.(source) !== false) await run(source, COMPANY);
+        else context.skip?.(`${source.name} does not offer it`);
+      });
+    }
+  });
+}
