@@ -1,4 +1,6 @@
+export { describeImport, importPeople, type ImportOptions, type ImportReport } from './cli/import/index.ts';
 export { createApp, type AppOptions, type StaticFolder } from './app.ts';
+export { describeImport, importPeople, type ImportOptions, type ImportReport } from './cli/import/index.ts';
 export { ConfigError, readConfig, type Config, type DatabaseConfig } from './config.ts';
 export { DirectoryInUseError, migrate, openDatabase, type Database } from './database/index.ts';
 export type { Internal, InternalContext } from './internal.ts';

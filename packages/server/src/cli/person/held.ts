@@ -1,0 +1,130 @@
+import { sql, type Kysely } from 'kysely';
+import type { PersonTable, Schema } from '../../database/schema.ts';
+import { RefusedError } from '../refused.ts';
+
+type Row = Record<string, unknown>;
+
+/** What is done with the rows of one table that speak of a person. */
+interface Held {
+  /** All of them, as they are handed to the person. */
+  rows(db: Kysely<Schema>, person: string): Promise<Row[]>;
+  /** What erasing does: the sentence is shown, the work is done within the transaction. */
+  erase: { how: string; run?: (db: Kysely<Schema>, person: string) => Promise<unknown> };
+}
+
+/**
+ * Every table that refers to a person, each with a decision. A test compares this list with the foreign keys of the
+ * database, so that a new table cannot be forgotten.
+ */
+export const HELD: Readonly<Record<string, Held>> = {
+  person: {
+    rows: async (db, person) => {
+      const rows = await db
+        .selectFrom('person')
+        .leftJoin('person as manager', 'manager.id', 'person.manager_id')
+        .selectAll('person')
+        .select('manager.name as manager_name')
+        .where('person.id', '=', person)
+        .execute();
+      return rows;
+    },
+    erase: {
+      how: 'name, addresses and everything the directory said are removed; an empty row stays',
+      run: async (db, person) => {
+        await db.updateTable('person').set({ manager_id: null }).where('manager_id', '=', person).execute();
+        await db.updateTable('person').set(TOMBSTONE).where('id', '=', person).execute();
+      },
+    },
+  },
+  person_photo: {
+    rows: async (db, person) => {
+      const rows = await db.selectFrom('person_photo').selectAll().where('person_id', '=', person).execute();
+      return rows.map((row) => ({ ...row, bytes: Buffer.from(row.bytes).toString('base64') }));
+    },
+    erase: { how: 'removed', run: remove('person_photo') },
+  },
+  identity: {
+    rows: (db, person) => db.selectFrom('identity').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed', run: remove('identity') },
+  },
+  role_assignment: {
+    rows: (db, person) =>
+      db.selectFrom('role_assignment').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed', run: remove('role_assignment') },
+  },
+  membership: {
+    rows: (db, person) =>
+      db
+        .selectFrom('membership')
+        .innerJoin('group', 'group.id', 'membership.group_id')
+        .selectAll('membership')
+        .select(['group.slug', 'group.name'])
+        .where('person_id', '=', person)
+        .execute(),
+    erase: { how: 'removed', run: remove('membership') },
+  },
+  recommendation: {
+    rows: (db, person) =>
+      db
+        .selectFrom('recommendation')
+        .selectAll()
+        .where(({ eb, or, and }) =>
+          or([eb('person_id', '=', person), and({ subject_kind: 'person', subject_id: person })]),
+        )
+        .execute(),
+    erase: { how: 'kept without a name, so that counts stay what they were' },
+  },
+};
+
+/** Every column of `person` that says something of somebody; what is left is an id and when it was made. */
+const TOMBSTONE = {
+  external_id: null,
+  login: null,
+  mail: null,
+  name: 'Deleted',
+  pronouns: null,
+  title: null,
+  department: null,
+  phone: null,
+  mobile: null,
+  chat: null,
+  place: null,
+  time_zone: null,
+  language: null,
+  about: null,
+  skills: [],
+  manager_id: null,
+  imported_from: null,
+  active: false,
+  updated_at: sql<Date>`now()`,
+} satisfies Record<Exclude<keyof PersonTable, 'id' | 'created_at' | `${string}_folded`>, unknown>;
+
+function remove(table: 'person_photo' | 'identity' | 'role_assignment' | 'membership') {
+  return (db: Kysely<Schema>, person: string) =>
+    db.deleteFrom(table).where('person_id', '=', person).execute();
+}
+
+/**
+ * The id of the person with a key: an id, or the login or mail address, whatever the letter case. Those who have
+ * left are found too; when several had the address, only the id tells them apart.
+ *
+ * @throws {RefusedError} when there is nobody, or more than one.
+ */
+export async function findPerson(db: Kysely<Schema>, key: string): Promise<string> {
+  const folded = sql`parvis_lower(${key.trim()}::text)`;
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'active'])
+    .where(
+      sql<boolean>`id::text = ${folded} or parvis_lower(external_id) = ${folded}
+        or parvis_lower(login) = ${folded} or parvis_lower(mail) = ${folded}`,
+    )
+    .orderBy('active', 'desc')
+    .execute();
+  const [first, ...others] = rows;
+  if (first === undefined)
+    throw new RefusedError(`There is nobody with the id, login or mail address "${key}".`);
+  if (others.length === 0) return first.id;
+  const list = rows.map(({ id, name, active }) => `  ${id}  ${name}${active ? '' : ' (has left)'}`);
+  throw new RefusedError(`Several people have "${key}". Give one of these ids instead:\n${list.join('\n')}`);
+}
