@@ -29,6 +29,17 @@ function licence(folder) {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`;
 }
 
+/** `strings/fr/people-card.js` is `people-card.fr`, `adapters/parvis/index.js` is `parvis`. */
+function subject({ name, facadeModuleId }) {
+  const [folder, file] =
+    facadeModuleId
+      ?.split('/')
+      .slice(-2)
+      .map((part) => part.replace('.js', '')) ?? [];
+  if (file === 'index') return folder;
+  return /\/strings\//.test(facadeModuleId) ? `${file}.${folder}` : name;
+}
+
 /**
  * The browser files, from what `tsc` compiled. What a page names keeps its name over all releases, because
  * lists of trusted scripts go by path; what these import lies in a folder of the version, so that a browser may
@@ -44,7 +55,7 @@ export default {
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: `${version}/[name]-[hash].js`,
+    chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash].js`,
   },
   plugins: [
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),

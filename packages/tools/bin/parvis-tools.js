@@ -24,5 +24,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = 1;
 } else {
   const { default: run } = await import(`../src/${command}.ts`);
-  process.exitCode = await run(args);
+  process.exitCode = await run(args).catch((error) => {
+    console.error(error.message);
+    return 1;
+  });
 }

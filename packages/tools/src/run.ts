@@ -55,3 +55,9 @@ export function run(
     child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
   });
 }
+
+/** Runs a program that has to succeed; otherwise what it said is the error. */
+export async function must(command: readonly string[], cwd = root): Promise<void> {
+  const { code, output } = await run(command, { cwd });
+  if (code !== 0) throw new Error(`${command.join(' ')} failed:\n${output}`);
+}

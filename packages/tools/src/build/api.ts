@@ -17,7 +17,7 @@ function elementText(element: ElementDescription): string {
       element.attributes?.map(({ name, type, default: value, description }) => [
         code(name),
         code(reflected(name)),
-        code(type?.text),
+        code(typeText(type)),
         code(value),
         description,
       ]),
@@ -28,7 +28,7 @@ function elementText(element: ElementDescription): string {
         .filter(({ kind, attribute }) => kind === 'field' && attribute === undefined)
         .map(({ name, type, default: value, description }) => [
           code(name),
-          code(type?.text),
+          code(typeText(type)),
           code(value),
           description,
         ]),
@@ -42,7 +42,7 @@ function elementText(element: ElementDescription): string {
     table(
       ['Event', 'Type', ''],
       element.events?.flatMap(({ name, type, description }) =>
-        name === undefined ? [] : [[code(name), code(type?.text), description]],
+        name === undefined ? [] : [[code(name), code(typeText(type)), description]],
       ),
     ),
     table(
@@ -83,6 +83,10 @@ function signature({ name, parameters = [], return: result }: MemberDescription)
   );
   return `${name}(${list.join(', ')}): ${result?.type?.text ?? 'void'}`;
 }
+
+/** The analyser says of each optional property, and sometimes twice, that it may be undefined. */
+const typeText = (type: { text: string } | undefined): string | undefined =>
+  type?.text.replace(/(\s*\|\s*undefined)+$/, '');
 
 const code = (text: string | undefined): string => (text ? `\`${text}\`` : '');
 

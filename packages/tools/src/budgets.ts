@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { answerer } from './answerer.ts';
+import build from './build.ts';
+import { chromiumFlags, chromiumPath } from './chromium.ts';
+import { root } from './run.ts';
+
+const ada = { id: 'ada', name: 'Ada Lovelace', title: 'Analyst', photo: { url: '/photo.svg' } };
+const script = `<!doctype html><title>Budget</title><script type="module" src="/parvis.js"
+  data-config='{"source":{"adapter":"parvis","baseUrl":"/parvis"}}'></script>`;
+
+/** What may be fetched, in bytes of script as they travel. */
+const BUDGETS = [
+  {
+    what: 'autoloader, before the first tag',
+    page: '/nothing.html',
+    limit: 3 * 1024,
+    shown: async () => {},
+  },
+  {
+    what: 'people card, client and adapter, to name, title and photograph',
+    page: '/card.html',
+    limit: 25 * 1024,
+    async shown(page: Page) {
+      const card = page.locator('parvis-people-card');
+      await card.getByText(ada.name).first().waitFor();
+      await card.getByText(ada.title).first().waitFor();
+      await page.waitForFunction(
+        ([tag, url]) => {
+          const images = document.querySelector(tag)?.shadowRoot?.querySelectorAll('img') ?? [];
+          return [...images].some((image) => image.src.endsWith(url) && image.naturalWidth > 0);
+        },
+        ['parvis-people-card', ada.photo.url] as const,
+      );
+    },
+  },
+];
+
+/** Measures what a browser fetches from `packages/elements/dist/cdn`, and fails when it is too much. */
+export default async function budgets(): Promise<number> {
+  await build();
+  const server = await answerer({
+    folder: join(root, 'packages/elements/dist/cdn'),
+    answers: {
+      '/nothing.html': '<!doctype html><title>Budget</title><script type="module" src="/parvis.js"></script>',
+      '/card.html': `${script}<parvis-people-card person="ada"></parvis-people-card>`,
+      '/photo.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><circle cx="24" cy="24" r="24"/></svg>',
+      '/parvis/v1/people/batch': () => ({ answers: [{ key: 'ada', person: ada }] }),
+    },
+  });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  let over = 0;
+  try {
+    for (const { what, page: path, limit, shown } of BUDGETS) {
+      const page = await browser.newPage();
+      const files = await scriptsOf(page, async () => {
+        await page.goto(server.url + path);
+        await shown(page);
+        // What is still on its way was asked for by the card, so it counts.
+        await page.waitForLoadState('networkidle');
+      });
+      await page.close();
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+      over += bytes > limit ? 1 : 0;
+      console.log(`\n${what}: ${bytes} of ${limit} bytes${bytes > limit ? ', too much' : ''}`);
+      console.table(files);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return over ? 1 : 0;
+}
+
+/** The scripts that a page fetches while something is done with it, and their bytes on the wire, without headers. */
+async function scriptsOf(page: Page, work: () => Promise<void>) {
+  const files: Promise<{ file: string; bytes: number }>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script') return;
+    const file = new URL(request.url()).pathname.slice(1);
+    files.push(request.sizes().then(({ responseBodySize }) => ({ file, bytes: responseBodySize })));
+  });
+  await work();
+  return Promise.all(files);
+}
