@@ -4,6 +4,10 @@
  */
 const API = '/parvis/v1';
 
+/** Whom a visitor is at first. Only once in a tab: whoever then chooses to be nobody stays nobody. */
+const FIRST = 'zoe.meulen@rivelle.example';
+const VISITED = 'rivelle-visited';
+
 const WORDS = {
   en: {
     are: (name) => `You are ${name}`,
@@ -121,6 +125,13 @@ class Chooser {
   async start() {
     const session = await ask('/session').catch(() => undefined);
     this.#out.hidden = session === undefined;
+    const visited = sessionStorage.getItem(VISITED);
+    sessionStorage.setItem(VISITED, 'yes');
+    if (session === undefined && !visited) {
+      this.#people = await everybody().catch(() => []);
+      const first = this.#people.find(({ mail }) => mail === FIRST);
+      if (first) return this.#become(first);
+    }
     if (session === undefined)
       return this.#button.replaceChildren(make('span', { textContent: words.nobody }));
     const name = make('bdi', { textContent: session.person.name });

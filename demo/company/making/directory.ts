@@ -1,6 +1,10 @@
 import type { Colleague } from './people.ts';
 import { PLACES } from './places.ts';
 
+/** Most have a chat; the first letter of an id is as good as a die. */
+const chat = (one: Colleague) =>
+  /^[0-2]/.test(one.objectId) ? undefined : `https://teams.microsoft.com/l/chat/0/0?users=${one.mail}`;
+
 /**
  * The columns of Microsoft Entra's "Download users", in its order
  * (https://learn.microsoft.com/entra/identity/users/users-bulk-download), then those that Parvis adds because
@@ -34,6 +38,7 @@ const COLUMNS: Record<string, (one: Colleague) => string | undefined> = {
   legalAgeGroupClassification: () => undefined,
   manager: (one) => one.manager,
   pronouns: (one) => one.pronouns,
+  chat,
   timeZone: (one) => PLACES[one.place].timeZone,
   preferredLanguage: (one) => one.language,
   aboutMe: (one) => one.about,

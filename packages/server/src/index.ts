@@ -1,4 +1,3 @@
-export { describeImport, importPeople, type ImportOptions, type ImportReport } from './cli/import/index.ts';
 export { createApp, type AppOptions, type StaticFolder } from './app.ts';
 export { describeImport, importPeople, type ImportOptions, type ImportReport } from './cli/import/index.ts';
 export { ConfigError, readConfig, type Config, type DatabaseConfig } from './config.ts';
