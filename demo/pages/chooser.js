@@ -12,7 +12,7 @@ const WORDS = {
   en: {
     are: (name) => `You are ${name}`,
     nobody: 'Choose whom to be',
-    label: 'Be somebody else: begin to type a name, a team or a place',
+    label: 'Be somebody else: begin to type a name, a title or a team',
     none: 'Nobody of that name works here.',
     failed: 'The company could not be read. Is the demo still running?',
     out: 'Be nobody (sign out)',
@@ -70,8 +70,10 @@ const plain = (text) =>
     .replaceAll('ø', 'o')
     .replaceAll('ı', 'i');
 
-const face = ({ photo }) =>
-  make(photo ? 'img' : 'span', { className: 'chooser-face', ...(photo && { src: photo.url, alt: '' }) });
+const face = ({ name, photo }) =>
+  photo
+    ? make('img', { className: 'chooser-face', src: photo.url, alt: '', loading: 'lazy' })
+    : make('span', { className: 'chooser-face', textContent: [...name][0], 'aria-hidden': 'true' });
 
 class Chooser {
   #people;
