@@ -41,5 +41,6 @@ async function recommend(db: Db): Promise<void> {
 }
 
 async function readRecommendations(): Promise<DemoRecommendations[]> {
-  return JSON.parse(await readFile(here('recommendations.json'), 'utf8'));
+  const list: DemoRecommendations[] = JSON.parse(await readFile(here('recommendations.json'), 'utf8'));
+  return list;
 }
