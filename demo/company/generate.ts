@@ -1,5 +1,5 @@
 /**
- * Writes the company of the demo anew: the directory export, groups, recommendations and portraits. The output
+ * Writes the company of the demo anew: the directory export, groups and portraits. The output
  * is committed; run this only to change it, from the root: `node demo/company/generate.ts`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -7,7 +7,6 @@ import { directory } from './making/directory.ts';
 import { groups } from './making/groups.ts';
 import { company } from './making/people.ts';
 import { portrait } from './making/portraits.ts';
-import { recommendations } from './making/recommendations.ts';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const here = (name: string) => new URL(name, import.meta.url);
@@ -15,7 +14,6 @@ const here = (name: string) => new URL(name, import.meta.url);
 const people = company();
 await writeFile(here('people.csv'), directory(people));
 await writeFile(here('groups.json'), json(groups(people)));
-await writeFile(here('recommendations.json'), json(recommendations(people)));
 
 await rm(here('photos/'), { recursive: true, force: true });
 await mkdir(here('photos/'));

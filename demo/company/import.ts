@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { importPeople, type Database } from '@parvis/server';
-import type { DemoRecommendations } from './making/recommendations.ts';
+import { company } from './making/people.ts';
+import { recommendations } from './making/recommendations.ts';
 
 type Db = Database['db'];
 
@@ -24,11 +24,11 @@ async function recommend(db: Db): Promise<void> {
   const idOf = new Map(people.map(({ id, mail }) => [mail, id]));
   const known = (mail: string): string => {
     const id = idOf.get(mail);
-    if (id === undefined) throw new Error(`recommendations.json names ${mail}, who is not in people.csv.`);
+    if (id === undefined) throw new Error(`${mail} recommends or is recommended, and is not in people.csv.`);
     return id;
   };
   const now = Date.now();
-  const rows = (await readRecommendations()).flatMap(({ subject, people: mails }) =>
+  const rows = recommendations(company()).flatMap(({ subject, people: mails }) =>
     mails.map((mail, index) => ({
       person_id: known(mail),
       subject_kind: subject.kind,
@@ -38,9 +38,4 @@ async function recommend(db: Db): Promise<void> {
     })),
   );
   await db.insertInto('recommendation').values(rows).execute();
-}
-
-async function readRecommendations(): Promise<DemoRecommendations[]> {
-  const list: DemoRecommendations[] = JSON.parse(await readFile(here('recommendations.json'), 'utf8'));
-  return list;
 }

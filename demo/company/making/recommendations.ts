@@ -4,7 +4,7 @@ import { seeded } from './random.ts';
 /** Where the pages of the demo say they are, whatever port they are served on. */
 export const INTRANET = 'https://intranet.rivelle.example';
 
-/** Who recommends what, as `recommendations.json` holds it. A person is a mail address. */
+/** Who recommends what. A person is a mail address. */
 export interface DemoRecommendations {
   subject: { kind: 'page' | 'document' | 'person'; id: string };
   people: string[];
