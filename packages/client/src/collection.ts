@@ -34,6 +34,8 @@ export interface CollectionOptions<T> {
   aliases: Map<string, string>;
   /** Grows with each request and write, so that an older answer is known as such. */
   clock: { now: number };
+  /** Whether a value is newer than the one held, though it was asked for earlier. */
+  isNewer?(value: T, held: T): boolean;
   /** What watchers are shown, from what is held. */
   present?(value: T, key: string, stamp: number): T;
   /** Called before the watchers when a value was taken. */
@@ -193,10 +195,12 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
       idle.delete(kept);
       entry = kept;
     }
-    if (!entry.held || entry.held.stamp <= stamp) {
-      entry.held = { value, stamp, asOf: Date.now() };
+    const { held } = entry;
+    if (!held || held.stamp <= stamp || options.isNewer?.(value, held.value)) {
+      const newest = Math.max(stamp, held?.stamp ?? 0);
+      entry.held = { value, stamp: newest, asOf: Date.now() };
       entry.error = undefined;
-      options.taken?.(value, stamp, key);
+      options.taken?.(value, newest, key);
     }
     tell(entry);
     if (entry.watchers.size === 0) rest(entry);

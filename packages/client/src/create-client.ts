@@ -70,6 +70,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     batchLimit: source.recommendations?.batchLimit ?? 1,
     keyOf: ({ subject }) => subjectKey(subject),
     read: async (keys, options) => port('recommendations').get(keys.map(subjectOf), options),
+    isNewer: (value, held) => value.revision > held.revision,
     present: (value, key) => wishes.present(value, key),
     taken: ({ people }, stamp) => people.forEach((person) => summaries.offer(person, stamp)),
   });

@@ -65,7 +65,7 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
       recommendations.touch(key);
       for (let conflicts = 0; ;) {
         try {
-          known = await write(key, known, intent, ended);
+          known = await write(key, intent, ended);
         } catch (error) {
           if (!isConflict(error) || ++conflicts > CONFLICT_LIMIT) throw error;
           known = await recommendations.reread(key);
@@ -73,6 +73,8 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
         // Nothing is awaited between this look at the last intent and the end, so no click is lost.
         if (known.mine === intent.wanted) {
           finish();
+          // Another tab may have been later; then its word is held by now, and no longer hidden by this one's.
+          if (recommendations.held(key)?.value !== known) recommendations.touch(key);
           return changed(key);
         }
       }
@@ -87,7 +89,8 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
     }
   }
 
-  async function write(key: string, known: Recommendations, intent: Intent, ended: AbortSignal) {
+  async function write(key: string, intent: Intent, ended: AbortSignal) {
+    const { value: known } = recommendations.held(key)!;
     const doubt = doubts.get(key);
     // Once the source counts further, a write in doubt has happened, or is refused if it ever arrives.
     const { wanted, revision } =
@@ -100,7 +103,9 @@ export function intents({ recommendations, set, clock, signal, changed }: Intent
         throw new ParvisError('bad_response', `The source took a write of "${key}" and answered otherwise.`);
       }
       doubts.delete(key);
-      recommendations.offer(value, ++clock.now);
+      // An answer that took long may be older than what another tab has written and this one has read since.
+      if (value.revision >= recommendations.held(key)!.value.revision)
+        recommendations.offer(value, ++clock.now);
       return value;
     } catch (error) {
       if (ended.aborted) throw new ParvisError('aborted', `The write of "${key}" was called off.`);

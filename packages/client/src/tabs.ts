@@ -19,6 +19,8 @@ export interface Heard {
 
 export function openTabs(source: string, closed: AbortSignal, heard: Heard): Tabs {
   let own: BroadcastChannel | undefined;
+  /** What was changed before it was known who is signed in. */
+  const untold: [string, string][] = [];
 
   function open(name: string, hear: (data: unknown) => void): BroadcastChannel {
     const channel = new BroadcastChannel(name);
@@ -39,14 +41,17 @@ export function openTabs(source: string, closed: AbortSignal, heard: Heard): Tab
         }
       });
       common.postMessage(person);
+      for (const change of untold.splice(0)) own.postMessage(change);
     },
     signedOut() {
       own?.close();
       own = undefined;
+      untold.length = 0;
       common.postMessage('');
     },
     changed(kind, key) {
-      own?.postMessage([kind, key]);
+      if (own) own.postMessage([kind, key]);
+      else untold.push([kind, key]);
     },
   };
 }
