@@ -14,6 +14,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function parvis_lower(value text) returns text language sql immutable strict parallel safe
     return lower(value collate "und-x-icu")`.execute(db);
+  // People write Müller as Muller and as Mueller: a name is found under both.
+  await sql`
+    create function parvis_fold_name(value text) returns text language sql immutable strict parallel safe
+    return parvis_fold(value) || case when normalize(value, nfc) ~ '[äöüøåÄÖÜØÅ]' then ' ' || parvis_fold(
+      replace(replace(replace(replace(replace(parvis_lower(normalize(value, nfc)),
+        'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ø', 'oe'), 'å', 'aa')
+    ) else '' end`.execute(db);
 
   await sql`
     create table person (
@@ -38,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       active boolean not null default true,
       created_at timestamptz(3) not null default now(),
       updated_at timestamptz(3) not null default now(),
-      name_folded text not null generated always as (parvis_fold(name)) stored,
+      name_folded text not null generated always as (parvis_fold_name(name)) stored,
       title_folded text generated always as (parvis_fold(title)) stored,
       department_folded text generated always as (parvis_fold(department)) stored
     )`.execute(db);

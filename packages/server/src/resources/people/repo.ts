@@ -136,7 +136,7 @@ export function list(
 }
 
 /** Below this share of common letter triples a word is another word, not a misspelt one. 0 to 1. */
-const ALIKE = 0.5;
+const ALIKE = 0.42;
 /** Words of a query past these are left out: no name needs them. */
 const WORDS = 5;
 

@@ -90,7 +90,7 @@ export const routes: Resource = async (app, { config, people, read }) => {
       schema: {
         summary: 'People by name, or those who match a query',
         querystring: Type.Object({
-          q: Type.Optional(Type.String({ maxLength: 200 })),
+          q: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
           ...PageQuerySchema.properties,
         }),
         response: { 200: PageSchema(PersonSummarySchema) },
