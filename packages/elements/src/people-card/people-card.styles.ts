@@ -4,4 +4,118 @@ export const peopleCardStyles = css`
   :host {
     container-type: inline-size;
   }
+  :host([view='line']),
+  :host([view='avatar']) {
+    display: inline-block;
+    max-inline-size: 100%;
+    container-type: normal;
+    vertical-align: middle;
+  }
+  [part='base'] {
+    --_face: var(--parvis-people-card-photo-size, 3.5rem);
+    padding: var(--parvis-people-card-padding, 0);
+  }
+  .line {
+    --_face: var(--parvis-people-card-photo-size, 2rem);
+    display: flex;
+    gap: var(--_space);
+    align-items: center;
+  }
+  .avatar {
+    --_face: var(--parvis-people-card-photo-size, 2.5rem);
+  }
+  .line > a,
+  .line > span {
+    display: inline-flex;
+    gap: var(--_space);
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .avatar > a,
+  .avatar > span {
+    display: block;
+  }
+  .who {
+    display: flex;
+    gap: var(--parvis-people-card-gap, 0.75rem);
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .row {
+    min-block-size: 1lh;
+  }
+  .name {
+    min-block-size: max(1lh, var(--_target));
+  }
+  .name > :first-child {
+    font-weight: var(--_bold);
+  }
+  [part='name'] {
+    color: var(--parvis-link, inherit);
+    text-decoration-color: transparent;
+  }
+  [part='name']:hover {
+    text-decoration-color: currentcolor;
+  }
+  .muted,
+  .contact,
+  .notice {
+    font-size: var(--_small);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .contact {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+  .mail {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .plain {
+    display: inline-grid;
+    place-content: center;
+    padding: 0;
+    border: 0;
+    color: var(--_muted);
+  }
+  .absent {
+    display: grid;
+    align-items: center;
+  }
+  .absent[aria-busy] > * {
+    grid-area: 1 / 1;
+  }
+  .shape .face {
+    background: var(--_tint);
+  }
+  .shape .row::before {
+    content: '';
+    display: inline-block;
+    inline-size: 60%;
+    block-size: 0.7em;
+    border-radius: 1em;
+    background: var(--_tint);
+  }
+  [data-hidden] {
+    visibility: hidden;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    align-items: center;
+    color: var(--_muted);
+  }
+  @container (inline-size < 15rem) {
+    .card {
+      --_face: var(--parvis-people-card-photo-size, 2.5rem);
+    }
+  }
 `;

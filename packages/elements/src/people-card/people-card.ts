@@ -1,31 +1,98 @@
 import type { Person, PersonSummary } from '@parvis/model';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
+import { isDebugged } from '../shared/debug.ts';
 import { face } from '../shared/face.ts';
+import { checkIcon, copyIcon } from '../shared/icons.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { notice } from '../shared/notice.ts';
-import { QueryController } from '../shared/query.ts';
+import { codeOf, isFinal, notice } from '../shared/notice.ts';
+import { QueryController, type Read } from '../shared/query.ts';
+import { VisibleController } from '../shared/visible.ts';
+import { warnOnce } from '../shared/warn.ts';
 import { peopleCardStrings } from '../strings/people-card.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
+import { CopyController } from './copy.ts';
+import type { Details } from './details.ts';
+import { hasDetails, readFields, type Field, type Fields } from './fields.ts';
+import type { HoverCard } from './hover-card.ts';
 import { PersonOpenEvent } from './people-card.events.ts';
 import { peopleCardStyles } from './people-card.styles.ts';
+
+const VIEWS = ['card', 'line', 'avatar'];
+
+/** Of the details, when their script could not be loaded. */
+const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const;
 
 /**
  * A colleague at a glance: photograph, name, role, how to reach them.
  *
+ * Keyboard: Tab goes to the name, which is a link; then, on a card, to the mail address, its copy button and what
+ * else can be followed. With `hover-card`, resting on the name opens the card over the page; Tab goes on into it
+ * and past it, Escape closes it and goes back to the name.
+ *
  * @tag parvis-people-card
  * @slot - What shows until the colleague is known, and when they cannot be found. A link reads best.
+ * @slot section - Sections of your own, at the end of a card.
  * @fires {PersonOpenEvent} parvis-person-open - Asks to open the full profile. Cancel it to open your own.
+ * @fires {SignInEvent} parvis-sign-in - Asks to sign the reader in. Cancel it to do it in your own way.
+ * @csspart base - The card.
+ * @csspart photo - The round face: initials, and the photograph over them.
+ * @csspart image - The photograph.
+ * @csspart name - The name, a link where the client knows an address.
+ * @csspart pronouns - The pronouns, beside the name.
+ * @csspart title - The job title.
+ * @csspart department - The department.
+ * @csspart contact - The mail address and its copy button.
+ * @csspart copy - The copy button.
+ * @csspart details - The list of what else was asked for: presence, telephone, place …
+ * @csspart manager - The manager.
+ * @csspart reports - The direct reports.
+ * @csspart skills - The skills.
+ * @csspart about - What the person says of themselves.
+ * @csspart hover-card - The card over the page.
+ * @csspart notice - The sentence about what went wrong.
+ * @csspart retry - The button that asks again.
+ * @csspart sign-in - The link or button to sign in.
+ * @cssprop [--parvis-people-card-photo-size=3.5rem] - Width and height of the photograph; smaller in lines and avatars.
+ * @cssprop [--parvis-people-card-gap=0.75rem] - Space between photograph and text.
+ * @cssprop [--parvis-people-card-padding=0] - Space around the card.
+ * @cssprop [--parvis-people-card-hover-width=20rem] - Width of the card over the page.
+ * @cssstate loading - Set while the first answer is awaited.
+ * @cssstate empty - Set when there is nobody to show: no `person` is given, or they were not found.
+ * @cssstate failed - Set when the person could not be read.
+ * @cssstate stale - Set while an older answer shows, because a newer one could not be had.
+ * @cssstate partial - Set when the person is known and their details could not be read.
+ * @cssstate signed-out - Set when the source wants to know first who is asking.
+ * @cssstate open - Set while the hover card is open.
  */
 export class PeopleCard extends LitElement {
   static override styles = [base, faceStyles, peopleCardStyles];
 
-  static override properties = { person: {}, source: {}, data: { attribute: false } };
+  static override properties = {
+    person: {},
+    view: { reflect: true },
+    fields: {},
+    hoverCard: { type: Boolean, attribute: 'hover-card' },
+    source: {},
+    data: { attribute: false },
+  };
 
   /** Whom to show: id, mail address or login. Letter case does not matter. */
   person?: string;
+
+  /** `card`, `line` (photograph, name and title) or `avatar` (photograph only). */
+  view: 'card' | 'line' | 'avatar' = 'card';
+
+  /**
+   * What to show of them, by spaces or commas: name title department contact pronouns presence phone mobile chat
+   * place local-time manager reports skills about. The name shows always.
+   */
+  fields = 'name title department contact';
+
+  /** Opens a card with all `fields` over the page when the name is hovered, focused or tapped. */
+  hoverCard = false;
 
   /** Name of the provider to ask, where the page has several. */
   source?: string;
@@ -33,47 +100,254 @@ export class PeopleCard extends LitElement {
   /** The person, when the page has them already: nothing is asked then. */
   data?: PersonSummary | Person | undefined;
 
+  readonly #internals = this.attachInternals();
   readonly #connection = new Connection(this);
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, peopleCardStrings);
+  readonly #copy = new CopyController(this, this.#connection);
   readonly #summary = new QueryController<PersonSummary>(this, {
     connection: this.#connection,
     client: this.#client,
     key: () => (this.data ? undefined : this.person || undefined),
     watch: (client, ...asked) => client.people.watch(...asked),
   });
+  readonly #visible = new VisibleController(this, this.#connection, () => this.#hasMoreInPlace);
+  #fields: Fields = new Set();
+  /** These two come with scripts of their own, on first use. */
+  #details: Details | undefined;
+  #isMissing = false;
+  #hover: HoverCard | undefined;
+  #byTouch = false;
+  #refocus = false;
 
-  override render() {
-    const { read } = this.#summary;
-    const person = this.data ?? (read.status === 'ready' ? read.value : undefined);
-    if (person) {
-      return html`<div part="base">
-        ${face(person)}
-        <a
-          part="name"
-          href=${this.#client.value?.link('person', person.id) ?? nothing}
-          @click=${this.#open(person)}
-          >${person.name}</a
-        >
-        <span part="title">${person.title}</span>
-      </div>`;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const approach = (event: Event) => void this.#approach(event);
+    for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
+      this.addEventListener(type, approach, this.#connection);
     }
-    return html`<slot></slot>${
-        read.status === 'failed'
-          ? notice({
-              locale: this.#locale,
-              client: this.#client.value,
-              code: read.error.code,
-              retry: () => this.#summary.retry(),
-            })
-          : nothing
-      }`;
   }
 
-  #open(person: PersonSummary) {
-    return (event: Event) => {
-      const asked = new PersonOpenEvent(person);
-      if (!this.dispatchEvent(asked)) event.preventDefault();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('fields')) this.#fields = readFields(this.fields);
+    if (!VIEWS.includes(this.view)) {
+      warnOnce(`a people card has no view "${this.view}". The views are ${VIEWS.join(', ')}.`);
+    }
+    if (this.#wantsMore && !this.#details && !this.#isMissing) void this.#loadDetails();
+  }
+
+  override render() {
+    const person = this.#person;
+    if (!person) return this.#renderAbsent();
+    const { view } = this;
+    return html`<div part="base" class=${this.#isSmall ? view : 'card'}>
+        ${this.#isSmall ? this.#renderSmall(person) : this.#renderCard(person, false)}
+      </div>
+      ${this.#hover?.render(person.name, () => this.#renderCard(person, true))}`;
+  }
+
+  protected override updated(): void {
+    const { read } = this.#summary;
+    const known = !!this.#person;
+    const code = codeOf(read);
+    const absent = code === 'not_found' || code === 'gone';
+    const states = {
+      loading: !known && read.status === 'pending',
+      empty: !known && (read.status === 'idle' || absent),
+      failed: !known && read.status === 'failed' && !absent,
+      stale: known && !!code,
+      partial: known && !!codeOf(this.#more.read),
+      'signed-out': code === 'unauthenticated',
+      open: !!this.#hover?.isOpen,
     };
+    for (const [state, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](state);
+    if (this.#refocus && read.status !== 'pending') {
+      // The button that was pressed is gone; the reader goes on from what stands in its place.
+      this.#refocus = false;
+      if (document.activeElement === document.body)
+        this.renderRoot.querySelector<HTMLElement>('a, button')?.focus();
+    }
+  }
+
+  get #person(): PersonSummary | Person | undefined {
+    const { read } = this.#summary;
+    return this.data ?? (read.status === 'ready' ? read.value : undefined);
+  }
+
+  get #isSmall(): boolean {
+    return this.view === 'line' || this.view === 'avatar';
+  }
+
+  get #hasMoreInPlace(): boolean {
+    return !this.#isSmall && !this.hoverCard && hasDetails(this.#fields);
+  }
+
+  /** Whether details are to be read now. */
+  get #wantsMore(): boolean {
+    return this.#hasMoreInPlace ? this.#visible.near : !!this.#hover?.isOpen && hasDetails(this.#fields);
+  }
+
+  #renderSmall(person: PersonSummary) {
+    const avatar = this.view === 'avatar';
+    const name = html`<bdi class=${avatar ? 'unseen' : nothing}>${person.name}</bdi>`;
+    const title = !avatar && this.#fields.has('title') && person.title;
+    return html`${this.#renderLink(person, html`${face(person)}${name}`, 'name', this.hoverCard)}
+    ${title ? html`<bdi part="title" class="muted">${title}</bdi>` : nothing}
+    ${this.#renderNotice(this.#summary)}`;
+  }
+
+  /** `over`: on the card that lies over the page. */
+  #renderCard(person: PersonSummary | Person, over: boolean) {
+    const has = (field: Field) => this.#fields.has(field);
+    const { name, title, department, mail, pronouns } = person;
+    return html`<div class="who">
+        ${face(person)}
+        <div class="text">
+          <div class="row name">
+            ${this.#renderLink(person, html`<bdi>${name}</bdi>`, 'name', this.hoverCard && !over)}
+            ${has('pronouns') && pronouns ? html`<bdi part="pronouns" class="muted">${pronouns}</bdi>` : nothing}
+          </div>
+          ${has('title') && title ? html`<div class="row" part="title"><bdi>${title}</bdi></div>` : nothing}
+          ${
+            has('department') && department
+              ? html`<div class="row muted" part="department"><bdi>${department}</bdi></div>`
+              : nothing
+          }
+          ${has('contact') && mail ? this.#renderContact(mail) : nothing}
+        </div>
+      </div>
+      ${over === this.hoverCard ? this.#renderMore(person) : nothing}${over ? nothing : this.#renderNotice(this.#summary)}`;
+  }
+
+  #renderContact(mail: string) {
+    const { copied } = this.#copy;
+    const label = this.#locale.say('copy', { mail });
+    return html`<div class="row contact" part="contact">
+      <a class="mail" href="mailto:${encodeURIComponent(mail).replace('%40', '@')}" title=${mail}>${mail}</a>
+      <button
+        type="button"
+        class="plain"
+        part="copy"
+        aria-label=${label}
+        title=${label}
+        @click=${this.#copyMail}
+      >
+        ${copied ? checkIcon : copyIcon}
+      </button>
+      <span role="status" class="unseen">${copied ? this.#locale.say('copied') : nothing}</span>
+    </div>`;
+  }
+
+  #renderMore(person: PersonSummary | Person) {
+    const link = (other: PersonSummary) =>
+      this.#renderLink(other, html`${face(other)}<bdi>${other.name}</bdi>`, 'person');
+    return html`${this.#details?.render(person, this.#fields, link)}
+      <slot name="section"></slot>
+      ${this.#renderNotice(this.#more)}`;
+  }
+
+  #renderLink(person: PersonSummary, content: TemplateResult, part: string, opensCard = false) {
+    const href = this.#client.value?.link('person', person.id);
+    if (!href) return html`<span part=${part}>${content}</span>`;
+    return html`<a
+      part=${part}
+      href=${href}
+      aria-haspopup=${opensCard ? 'dialog' : nothing}
+      aria-expanded=${opensCard ? `${!!this.#hover?.isOpen}` : nothing}
+      @click=${(event: MouseEvent) => this.#open(event, person, opensCard)}
+      >${content}</a
+    >`;
+  }
+
+  #renderAbsent() {
+    const { read } = this.#summary;
+    const pending = read.status === 'pending';
+    const given = [...this.childNodes].some(
+      (node) => node.textContent?.trim() && !(node instanceof Element && node.slot),
+    );
+    // What the author wrote is enough when there is nothing the reader can do.
+    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
+    return html`<div part="base" class="absent ${this.view}" aria-busy=${pending ? 'true' : nothing}>
+      ${pending ? this.#renderShape(given) : nothing}
+      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      ${silent ? nothing : this.#renderNotice(this.#summary)}
+    </div>`;
+  }
+
+  /** Takes the room of what will come; seen only when the author slotted nothing. */
+  #renderShape(given: boolean) {
+    const rows = ['name', ...(this.#isSmall ? [] : ['title', 'department', 'contact'])];
+    return html`<div class="who shape" ?data-hidden=${given} aria-hidden="true">
+      <span class="face"></span>
+      ${
+        this.view === 'avatar'
+          ? nothing
+          : html`<div class="text">
+              ${rows.filter((row) => row === 'name' || this.#fields.has(row as Field)).map((row) => html`<div class="row ${row}"></div>`)}
+            </div>`
+      }
+    </div>`;
+  }
+
+  #renderNotice(query: { read: Read<unknown>; retry(): void }) {
+    const retry = () => {
+      this.#refocus = true;
+      query.retry();
+    };
+    return notice({ locale: this.#locale, client: this.#client.value, read: query.read, retry });
+  }
+
+  #copyMail(event: Event): void {
+    const button = event.currentTarget as HTMLElement;
+    void this.#copy.copy(this.#person?.mail ?? '', button.previousElementSibling ?? button);
+  }
+
+  #open(event: MouseEvent, person: PersonSummary, opensCard: boolean): void {
+    // Another tab or window is the browser's business.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (opensCard && this.#byTouch && !this.#hover?.isOpen) {
+      event.preventDefault();
+      void this.#loadHover().then(() => this.#hover?.open());
+      return;
+    }
+    const asked = new PersonOpenEvent(person);
+    if (!this.dispatchEvent(asked)) event.preventDefault();
+  }
+
+  async #approach(event: Event): Promise<void> {
+    if (!this.hoverCard || !this.#person) return;
+    if (event instanceof PointerEvent) this.#byTouch = event.pointerType === 'touch';
+    await this.#loadHover();
+    if (!this.#byTouch) this.#hover?.approach();
+  }
+
+  async #loadHover(): Promise<void> {
+    const { HoverCard } = await import('./hover-card.ts');
+    this.#hover ??= new HoverCard(this, this.#connection);
+    this.requestUpdate();
+  }
+
+  async #loadDetails(): Promise<void> {
+    this.#isMissing = false;
+    try {
+      const { Details } = await import('./details.ts');
+      this.#details ??= new Details(this, {
+        connection: this.#connection,
+        client: this.#client,
+        key: () => (this.#wantsMore && !this.data ? this.person || undefined : undefined),
+      });
+    } catch {
+      this.#isMissing = true;
+    }
+    this.requestUpdate();
+  }
+
+  get #more(): { read: Read<unknown>; retry(): void } {
+    return (
+      this.#details ?? {
+        read: this.#isMissing ? NOT_LOADED : { status: 'idle' },
+        retry: () => this.#loadDetails(),
+      }
+    );
   }
 }

@@ -3,14 +3,13 @@ import type { ErrorCode } from '@parvis/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonStrings } from '../strings/common.ts';
 import type { LocaleController } from './locale.ts';
+import type { Read } from './query.ts';
 import { SignInEvent } from './sign-in.events.ts';
 
-export interface Notice {
+export interface Noted {
   locale: Pick<LocaleController<CommonStrings>, 'say' | 'moment'>;
   client: ParvisClient | undefined;
-  code: ErrorCode;
-  /** Of when what is still shown is, in milliseconds since 1970; absent when there is nothing to show. */
-  asOf?: number;
+  read: Read<unknown>;
   retry(): void;
 }
 
@@ -24,22 +23,32 @@ const FINAL: readonly ErrorCode[] = [
   'misconfigured',
 ];
 
-/** One sentence about what went wrong, and the one thing the reader can do about it. */
-export function notice({ locale, client, code, asOf, retry }: Notice): TemplateResult {
-  const signIn = (event: Event) => {
-    const { currentTarget } = event;
-    const asked = new SignInEvent();
-    if (!currentTarget?.dispatchEvent(asked)) event.preventDefault();
-  };
+/** Why there is no answer, or no newer one. */
+export const codeOf = (read: Read<unknown>): ErrorCode | undefined =>
+  'error' in read ? read.error?.code : undefined;
+
+/** Whether asking again could help. */
+export const isFinal = (read: Read<unknown>): boolean => FINAL.includes(codeOf(read)!);
+
+const signIn = (event: Event) => {
+  const asked = new SignInEvent();
+  if (!event.currentTarget!.dispatchEvent(asked)) event.preventDefault();
+};
+
+/** One sentence about what went wrong, and the one thing the reader can do about it; nothing when all is well. */
+export function notice({ locale, client, read, retry }: Noted): TemplateResult | typeof nothing {
+  const code = codeOf(read);
+  if (!code) return nothing;
   const sentence =
-    asOf === undefined ? locale.say(`error_${code}`) : locale.say('as_of', { time: locale.moment(asOf) });
-  let action: TemplateResult | typeof nothing = html`<button type="button" part="retry" @click=${retry}>
-    ${locale.say('retry')}
-  </button>`;
+    'asOf' in read ? locale.say('as_of', { time: locale.moment(read.asOf) }) : locale.say(`error_${code}`);
+  let action: TemplateResult | typeof nothing = nothing;
   if (code === 'unauthenticated') {
+    const said = locale.say('sign_in');
     action = client?.signInUrl
-      ? html`<a part="sign-in" href=${client.signInUrl} @click=${signIn}>${locale.say('sign_in')}</a>`
-      : html`<button type="button" part="sign-in" @click=${signIn}>${locale.say('sign_in')}</button>`;
-  } else if (FINAL.includes(code)) action = nothing;
-  return html`<p class="notice" part="notice"><span>${sentence}</span> ${action}</p>`;
+      ? html`<a part="sign-in" href=${client.signInUrl} @click=${signIn}>${said}</a>`
+      : html`<button type="button" part="sign-in" @click=${signIn}>${said}</button>`;
+  } else if (!isFinal(read)) {
+    action = html`<button type="button" part="retry" @click=${retry}>${locale.say('retry')}</button>`;
+  }
+  return html`<div class="notice" part="notice"><span role="status">${sentence}</span> ${action}</div>`;
 }

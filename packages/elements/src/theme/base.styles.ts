@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const base = css`
   :host {
-    --_text: var(--parvis-text, inherit);
     --_muted: var(--parvis-text-muted, color-mix(in srgb, currentcolor 72%, transparent));
     --_line: var(--parvis-line, color-mix(in srgb, currentcolor 16%, transparent));
     --_tint: var(--parvis-tint, color-mix(in srgb, currentcolor 8%, transparent));
@@ -14,7 +13,6 @@ export const base = css`
     --_on-surface: var(--parvis-on-surface, CanvasText);
     --_accent: var(--parvis-accent, light-dark(#1b5e8c, #8ec7f0));
     --_on-accent: var(--parvis-on-accent, light-dark(#fff, #10222f));
-    --_link: var(--parvis-link, inherit);
     --_danger: var(--parvis-danger, light-dark(#a3271b, #ffb4a8));
     --_space: calc(var(--parvis-space, 0.5rem) * var(--parvis-density, 1));
     --_radius: var(--parvis-radius, 0.5rem);
@@ -23,7 +21,7 @@ export const base = css`
     --_duration: var(--parvis-duration, 120ms);
     --_target: 24px;
     display: block;
-    color: var(--_text);
+    color: var(--parvis-text, inherit);
     font-family: var(--parvis-font, inherit);
     font-size: max(13px, var(--parvis-font-size, 1em));
     line-height: var(--parvis-line-height, 1.4);
@@ -35,7 +33,7 @@ export const base = css`
     box-sizing: border-box;
   }
   a {
-    color: var(--_link);
+    color: var(--parvis-link, inherit);
     text-decoration-color: var(--_line);
     text-underline-offset: 0.2em;
   }

@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+export const hoverCardStyles = css`
+  .over {
+    position: fixed;
+    inset: auto;
+    container-type: inline-size;
+    inline-size: min(var(--parvis-people-card-hover-width, 20rem), 100vw - 16px);
+    max-block-size: calc(100vh - 16px);
+    overflow: auto;
+    margin: 0;
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font-size: 1rem;
+    text-align: start;
+    white-space: normal;
+    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
+  }
+`;

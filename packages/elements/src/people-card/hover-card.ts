@@ -1,0 +1,127 @@
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import type { Connection } from '../shared/connection.ts';
+import { hoverCardStyles } from './hover-card.styles.ts';
+
+/** Milliseconds of rest before a card opens, and of absence before it closes: enough to travel onto it. */
+const OPENS_AFTER = 300;
+const CLOSES_AFTER = 250;
+
+/** The one card that is open on the page. */
+let shown: HoverCard | undefined;
+
+/**
+ * A card over the page: opens when its element is hovered, focused by keyboard or tapped; stays while the pointer
+ * or the focus is on it; closed by Escape, which gives the focus back to what opened it.
+ */
+export class HoverCard {
+  isOpen = false;
+  readonly #host: ReactiveElement;
+  readonly #connection: Connection;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #opening: AbortController | undefined;
+  #dismissed = false;
+
+  constructor(host: ReactiveElement, connection: Connection) {
+    this.#host = host;
+    this.#connection = connection;
+    host.shadowRoot?.adoptedStyleSheets.push(hoverCardStyles.styleSheet!);
+    host.addController(this);
+  }
+
+  /** The pointer or the focus came. */
+  approach(): void {
+    if (this.isOpen) clearTimeout(this.#timer);
+    else if (!this.#dismissed) this.#later(OPENS_AFTER, () => this.#isWanted() && void this.open());
+  }
+
+  async open(): Promise<void> {
+    if (this.isOpen || this.#connection.signal.aborted) return;
+    shown?.close();
+    shown = this;
+    this.isOpen = true;
+    const { signal } = (this.#opening = new AbortController());
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const card = this.#host.renderRoot.querySelector<HTMLElement>('[popover]');
+    const opener = this.#opener;
+    if (signal.aborted || !card || !opener) return;
+    card.showPopover();
+    const stop = autoUpdate(opener, card, () => void place(opener, card));
+    signal.addEventListener('abort', stop);
+    this.#host.addEventListener('pointerleave', () => this.#leave(), { signal });
+    this.#host.addEventListener('focusout', () => this.#leave(), { signal });
+    document.addEventListener('pointerdown', (event) => this.#press(event), { signal });
+    document.addEventListener('keydown', (event) => this.#type(event), { signal, capture: true });
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    if (shown === this) shown = undefined;
+    this.#opening?.abort();
+    this.#host.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  render(label: string, content: () => TemplateResult): TemplateResult {
+    return html`<div popover="manual" part="hover-card" class="over" role="dialog" aria-label=${label}>
+      ${this.isOpen ? content() : nothing}
+    </div>`;
+  }
+
+  get #opener(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[aria-expanded]');
+  }
+
+  /** Whether the pointer rests on it, or the keyboard is in it. */
+  #isWanted(): boolean {
+    return this.#host.matches(':hover') || !!this.#host.shadowRoot?.activeElement?.matches(':focus-visible');
+  }
+
+  #leave(): void {
+    this.#later(CLOSES_AFTER, () => this.#isWanted() || this.close());
+  }
+
+  #press(event: Event): void {
+    if (!event.composedPath().includes(this.#host)) this.close();
+  }
+
+  #type(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    // A dialog around it stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    const opener = this.#opener;
+    const within = this.#host.shadowRoot?.activeElement;
+    this.#dismissed = true;
+    this.close();
+    if (within && within !== opener) opener?.focus();
+    const forget = () => (this.#dismissed = this.#isWanted());
+    for (const type of ['pointerleave', 'focusout']) {
+      this.#host.addEventListener(type, () => setTimeout(forget), {
+        once: true,
+        signal: this.#connection.signal,
+      });
+    }
+  }
+
+  #later(milliseconds: number, then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, milliseconds);
+  }
+}
+
+async function place(opener: HTMLElement, card: HTMLElement): Promise<void> {
+  const { x, y } = await computePosition(opener, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [offset(8), flip(), shift({ padding: 8 })],
+  });
+  Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
+}
