@@ -65,6 +65,10 @@ const address: Reader<string> = (value, path) => {
   return !scheme || /^(javascript|data|vbscript|blob):$/.test(scheme) ? wrong(path, 'an address') : given;
 };
 
+/** A point in time that `Date` understands. */
+const moment: Reader<string> = (value, path) =>
+  Number.isNaN(Date.parse(string(value, path))) ? wrong(path, 'a date') : string(value, path);
+
 export const record: Reader<Record<string, unknown>> = (value, path) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
@@ -145,7 +149,10 @@ export const recommendations = object<Recommendations>(
   {},
 );
 
-export const recommendation = object<Recommendation>({ subject, person: personSummary, createdAt: text }, {});
+export const recommendation = object<Recommendation>(
+  { subject, person: personSummary, createdAt: moment },
+  {},
+);
 
 export const group = object<Group>(
   { id: text, slug: text, name: text, visibility: oneOf('open', 'closed', 'secret'), memberCount: count },
