@@ -1,0 +1,57 @@
+/// <reference types="vite/client" />
+import '@parvis/elements/provider/define';
+import { createClient, type ParvisClient } from '@parvis/client';
+import { memory, type MemoryOptions } from '@parvis/client/memory';
+import { parvis } from '@parvis/client/parvis';
+import type { Decorator, Loader } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { RequestHandler } from 'msw';
+import { company } from '../company/index.ts';
+import { answerWith } from './network.ts';
+import './stage.css';
+
+/** What a story may say of its data, as the parameter `parvis`. */
+export interface StageParameters {
+  /** Differs from the company in memory in this. */
+  memory?: MemoryOptions;
+  /** Answers of a server: the story then talks HTTP, to whatever these say. */
+  network?: readonly RequestHandler[];
+  /** Where a reader signs in. */
+  signInUrl?: string;
+  /** No client at all, as on a page that was set up wrong. */
+  none?: boolean;
+}
+
+const clients = new Map<string, ParvisClient>();
+
+/** Gives each story a client of its own, new each time it is entered. */
+export const withClient: Loader = async ({ id, parameters }) => {
+  const { memory: options, network = [], signInUrl, none }: StageParameters = parameters['parvis'] ?? {};
+  await answerWith(network);
+  clients.get(id)?.close();
+  if (none) return {};
+  const source = network.length > 0 ? parvis({ baseUrl: './parvis' }) : memory({ ...company, ...options });
+  const client = createClient({ source, links: { person: '#{id}' }, ...(signInUrl && { signInUrl }) });
+  clients.set(id, client);
+  return { client };
+};
+
+/** The place a story stands in: its language, direction, colours, width and theme are those of the toolbar. */
+export const onStage: Decorator = (story, { args, globals, loaded, viewMode }) => {
+  const { language, scheme, width, theme } = globals;
+  const properties = Object.entries(args).filter(([name, value]) => name.startsWith('--') && value);
+  const style = properties.map(([name, value]) => `${name}: ${value}`).join('; ');
+  return html`<div
+    class="stage"
+    lang=${language}
+    dir=${language === 'ar' ? 'rtl' : 'ltr'}
+    data-scheme=${scheme}
+    data-width=${width}
+    data-theme=${theme}
+    data-mode=${viewMode}
+  >
+    <div class="column" style=${style}>
+      <parvis-provider .client=${loaded['client']}>${story()}</parvis-provider>
+    </div>
+  </div>`;
+};
