@@ -1,7 +1,7 @@
 import { absolute, createHttp } from '../../http.ts';
-import type { CallOptions, ListOptions, Source } from '../../ports.ts';
+import type { Answers, CallOptions, ListOptions, Source } from '../../ports.ts';
 import * as the from '../../read.ts';
-import { byKey, bySubject, readAnswers, resolvePhotos } from './map.ts';
+import { KEYS, SUBJECTS, isAskable, notFound, readAnswers, resolvePhotos, type Keys } from './map.ts';
 import type { ParvisOptions } from './options.ts';
 
 export { readOptions, type ParvisOptions } from './options.ts';
@@ -26,12 +26,18 @@ export function parvis(options: ParvisOptions) {
     <T extends object>(reader: the.Reader<T>) =>
     (path: string, { signal, cursor, limit }: ListOptions, query: Record<string, string> = {}) =>
       one(the.page(reader), path, { signal, query: { ...query, cursor, limit } });
+  /** Asks for many at once. One key that the server would refuse does not take the others with it. */
   const batch =
-    <T>(path: string, field: string, reader: the.Reader<T>) =>
-    async (keys: readonly string[], { signal }: CallOptions) => {
-      const body = { keys };
-      const init = { method: 'POST', idempotent: true, body, signal } as const;
-      return readAnswers(name, await http(`/v1${path}`, init), byKey, field, shaped(reader));
+    <K, T>(path: string, { list, textOf, keyOf, keyIn }: Keys<K>, field: string, reader: the.Reader<T>) =>
+    async (asked: readonly K[], { signal }: CallOptions): Promise<Answers<T>> => {
+      const keys = asked.filter((key) => isAskable(textOf(key)));
+      const init = { method: 'POST', idempotent: true, body: { [list]: keys }, signal } as const;
+      const body = keys.length > 0 ? await http(`/v1${path}`, init) : { answers: [] };
+      const answers = readAnswers(name, body, keyIn, field, shaped(reader));
+      for (const key of asked) {
+        if (!isAskable(textOf(key))) answers.set(keyOf(key), notFound(name, keyOf(key)));
+      }
+      return answers;
     };
   const of = (path: string, id: string, rest = '') => `${path}/${encodeURIComponent(id)}${rest}`;
   const people = page(the.personSummary);
@@ -52,18 +58,14 @@ export function parvis(options: ParvisOptions) {
     people: {
       can: {},
       batchLimit: BATCH_LIMIT,
-      get: batch('/people/batch', 'person', the.personSummary),
-      details: batch('/people/details', 'person', the.person),
+      get: batch('/people/batch', KEYS, 'person', the.personSummary),
+      details: batch('/people/details', KEYS, 'person', the.person),
       search: (q, options) => people('/people', options, { q }),
     },
     recommendations: {
-      can: { recommend: ['page', 'person', 'document'] },
+      can: { recommend: ['page', 'person', 'post', 'document'] },
       batchLimit: BATCH_LIMIT,
-      async get(subjects, { signal }) {
-        const init = { method: 'POST', idempotent: true, body: { subjects }, signal } as const;
-        const body = await http('/v1/recommendations/batch', init);
-        return readAnswers(name, body, bySubject, 'recommendations', shaped(the.recommendations));
-      },
+      get: batch('/recommendations/batch', SUBJECTS, 'recommendations', the.recommendations),
       list: (subject, options) => page(the.recommendation)('/recommendations', options, { ...subject }),
       set: ({ kind, id }, recommended, { signal, revision }) =>
         one(the.recommendations, of(`/recommendations/${kind}`, id), {
@@ -75,7 +77,7 @@ export function parvis(options: ParvisOptions) {
     groups: {
       can: { join: true },
       batchLimit: BATCH_LIMIT,
-      get: batch('/groups/batch', 'group', the.group),
+      get: batch('/groups/batch', KEYS, 'group', the.group),
       list: (options) => page(the.group)('/groups', options),
       members: (group, options) => page(the.member)(of('/groups', group, '/members'), options),
       join: membership('PUT'),

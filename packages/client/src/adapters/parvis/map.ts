@@ -1,3 +1,4 @@
+import type { Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { isSent } from '../../http/problem.ts';
 import { subjectKey, type Answers } from '../../ports.ts';
@@ -40,12 +41,35 @@ function answerOf<T>(
   }
 }
 
-/** The key of an answer about one person or group. */
-export const byKey: Reader<string> = (value, path) => text(record(value, path)['key'], `${path}.key`);
+/** How a batch names what it asks for, and what its answers are named by. */
+export interface Keys<K> {
+  /** Its name in the body. */
+  list: string;
+  textOf(key: K): string;
+  keyOf(key: K): string;
+  keyIn: Reader<string>;
+}
 
-/** The key of an answer about one subject. */
-export const bySubject: Reader<string> = (value, path) =>
-  subjectKey(subject(record(value, path)['subject'], `${path}.subject`));
+export const KEYS: Keys<string> = {
+  list: 'keys',
+  textOf: (key) => key,
+  keyOf: (key) => key,
+  keyIn: (value, path) => text(record(value, path)['key'], `${path}.key`),
+};
+
+export const SUBJECTS: Keys<Subject> = {
+  list: 'subjects',
+  textOf: ({ id }) => id,
+  keyOf: subjectKey,
+  keyIn: (value, path) => subjectKey(subject(record(value, path)['subject'], `${path}.subject`)),
+};
+
+/** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
+export const isAskable = (key: string): boolean =>
+  /^[^\0]{1,200}$/.test(key) || /^https?:[^\0]{1,1990}$/.test(key);
+
+export const notFound = (source: string, key: string) =>
+  new ParvisError('not_found', `${source}: nothing can be named "${key.slice(0, 100)}".`, { source });
 
 /** Makes the addresses of all photographs in a thing that was just read absolute. */
 export function resolvePhotos<T>(thing: T, base: string): T {

@@ -1,0 +1,65 @@
+import { createServer, request as forward } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+// The server is there for this test only; the adapter knows nothing but its addresses.
+import { startApp } from '../../../../server/src/testing/app.ts';
+import { eachDatabase } from '../../../../server/src/testing/each-database.ts';
+import { addGroup, addPeople } from '../../../../server/src/testing/people.ts';
+import { conformance, type Company } from '../../testing/index.ts';
+import { parvis } from './index.ts';
+
+/** The company's proxy: says who is asking, as it does after its own sign-in, and where the page is. */
+async function startProxy(target: number, login: string, origin: string) {
+  const proxy = createServer((incoming, outgoing) => {
+    const { method, url: path, headers } = incoming;
+    const passed = forward(
+      {
+        port: target,
+        host: '127.0.0.1',
+        method,
+        path,
+        headers: { ...headers, 'x-remote-user': login, origin },
+      },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    outgoing.on('close', () => passed.destroy());
+    passed.on('error', () => outgoing.destroy());
+    incoming.pipe(passed);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return proxy;
+}
+
+eachDatabase('The parvis adapter', (database) => {
+  async function make(company: Company) {
+    const { db } = database();
+    const ids = await addPeople(db, company.people);
+    const idOf = (mail: string) => ids[company.people.findIndex((person) => person.mail === mail)]!;
+    for (const { owner, members, ...group } of company.groups) {
+      const roles = [[idOf(owner), 'owner'], ...members.map((mail) => [idOf(mail), 'member'])];
+      await addGroup(db, group, Object.fromEntries(roles));
+    }
+    const { origin } = new URL(company.page.id);
+    const { app, close } = await startApp(database(), { PARVIS_ORIGINS: origin });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const proxy = await startProxy(
+      port,
+      company.people.find(({ mail }) => mail === company.reader)!.login,
+      origin,
+    );
+    const { port: proxied } = proxy.address() as AddressInfo;
+    return {
+      source: parvis({ baseUrl: `http://127.0.0.1:${proxied}/parvis` }),
+      async stop() {
+        proxy.closeAllConnections();
+        proxy.close();
+        await close();
+      },
+    };
+  }
+  conformance('over HTTP', make, { describe, test, before, after });
+});
