@@ -38,12 +38,11 @@ export async function tablesInOrder(db: Kysely<Schema>): Promise<Table[]> {
       and c.relname <> all(${MIGRATIONS}) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     order by c.relname, a.attnum`.execute(db);
   const { rows: references } = await sql<{ table: string; refersTo: string }>`
-    select f.conrelid::regclass::text as table, f.confrelid::regclass::text as "refersTo"
-    from pg_constraint f
+    select c.relname as table, t.relname as "refersTo"
+    from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class t on t.oid = f.confrelid
     where f.contype = 'f' and f.connamespace = current_schema()::regnamespace and f.conrelid <> f.confrelid`.execute(
     db,
   );
-  const plain = (name: string) => name.replace(/^"(.*)"$/, '$1');
 
   const waiting = new Map<string, Table>();
   for (const { table, name, heavy, sequence } of columns) {
@@ -55,7 +54,7 @@ export async function tablesInOrder(db: Kysely<Schema>): Promise<Table[]> {
   const order: Table[] = [];
   while (waiting.size > 0) {
     const next = [...waiting.values()].find(
-      ({ name }) => !references.some((one) => plain(one.table) === name && waiting.has(plain(one.refersTo))),
+      ({ name }) => !references.some((one) => one.table === name && waiting.has(one.refersTo)),
     );
     if (next === undefined) {
       throw new Error(`The tables ${[...waiting.keys()].join(', ')} refer to each other in a circle.`);

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { sql } from 'kysely';
+import type { Db } from '../../database/index.ts';
+import { eachDatabase } from '../../testing/each-database.ts';
+import { addGroup, addPeople } from '../../testing/people.ts';
+import { RefusedError } from '../refused.ts';
+import { HELD } from './held.ts';
+import { erasePerson, exportPerson } from './index.ts';
+
+const PAGE = 'https://intranet.example/';
+
+/** Ada, of whom every table holds something, and two who stand around her. */
+async function fill(db: Db) {
+  const [ada = '', bob = '', eve = ''] = await addPeople(db, [
+    {
+      ...{
+        external_id: 'x-ada',
+        login: 'ada',
+        mail: 'Ada@Acme.example',
+        name: 'Ada Lovelace',
+        pronouns: 'she-ada',
+      },
+      ...{ title: 't-ada', department: 'd-ada', phone: 'p-ada', mobile: 'm-ada', chat: 'https://c-ada' },
+      ...{ place: 'l-ada', time_zone: 'z-ada', language: 'g-ada', about: 'a-ada', skills: ['s-ada'] },
+      imported_from: 'i-ada',
+    },
+    { name: 'Bob', login: 'bob' },
+    { name: 'Eve', login: 'eve' },
+  ]);
+  await db.updateTable('person').set({ manager_id: bob }).where('id', '=', ada).execute();
+  await db.updateTable('person').set({ manager_id: ada }).where('id', '=', eve).execute();
+  const bytes = Buffer.from('photo-ada');
+  await db
+    .insertInto('person_photo')
+    .values({ person_id: ada, bytes, type: 'image/png', hash: 'h-ada' })
+    .execute();
+  await db
+    .insertInto('identity')
+    .values({ issuer: 'https://i', subject: 'sub-ada', person_id: ada })
+    .execute();
+  await db.insertInto('role_assignment').values({ person_id: ada, role: 'administrator' }).execute();
+  await addGroup(
+    db,
+    { slug: 'choir', name: 'Choir', visibility: 'closed' },
+    { [ada]: 'owner', [bob]: 'member' },
+  );
+  const page = { subject_kind: 'page' as const, subject_id: PAGE };
+  await db
+    .insertInto('recommendation')
+    .values([
+      { person_id: ada, ...page },
+      { person_id: bob, ...page },
+      { person_id: bob, subject_kind: 'person', subject_id: ada },
+    ])
+    .execute();
+  return { ada, bob, eve };
+}
+
+eachDatabase('a person', (database) => {
+  const all = async () => {
+    const { rows } = await sql<{ row: string }>`
+      select one::text as row from person one union all select one::text from person_photo one
+      union all select one::text from identity one union all select one::text from role_assignment one
+      union all select one::text from membership one`.execute(database().db);
+    return rows.map(({ row }) => row).join('\n');
+  };
+  beforeEach(() => sql`truncate person, "group" cascade`.execute(database().db));
+
+  test('every table that refers to a person has a decision', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct c.relname as name from pg_constraint f join pg_class c on c.oid = f.conrelid
+      where f.contype = 'f' and f.confrelid = 'person'::regclass order by 1`.execute(database().db);
+    assert.deepEqual(
+      Object.keys(HELD).sort(),
+      rows.map(({ name }) => name),
+    );
+  });
+
+  test('the export holds every row and every column, found by any key', async () => {
+    const { ada } = await fill(database().db);
+    for (const key of [ada, ada.toUpperCase(), 'x-ada', 'ADA', 'ada@acme.EXAMPLE']) {
+      const { tables } = await exportPerson(database().db, key);
+      const counts = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]));
+      assert.deepEqual(counts, {
+        person: 1,
+        person_photo: 1,
+        identity: 1,
+        role_assignment: 1,
+        membership: 1,
+        recommendation: 2,
+      });
+    }
+    const { tables } = await exportPerson(database().db, ada);
+    const [person] = tables['person'] ?? [];
+    assert.deepEqual([person?.['about'], person?.['manager_name']], ['a-ada', 'Bob']);
+    assert.equal(tables['person_photo']?.[0]?.['bytes'], Buffer.from('photo-ada').toString('base64'));
+    const { rows: columns } = await sql<{ name: string }>`
+      select column_name as name from information_schema.columns
+      where table_schema = current_schema() and table_name = 'person'`.execute(database().db);
+    for (const { name } of columns) assert.ok(name in (person ?? {}), `${name} is missing`);
+  });
+
+  test('who is erased leaves a row without anything of them, and their recommendations count', async () => {
+    const { ada, eve } = await fill(database().db);
+    assert.match(await all(), /ada/i);
+    const done = await erasePerson(database().db, 'ada@acme.example');
+    assert.match(done.join('\n'), /group choir has no owner/);
+
+    assert.doesNotMatch(await all(), /ada|lovelace/i);
+    const row = await database()
+      .db.selectFrom('person')
+      .selectAll()
+      .where('id', '=', ada)
+      .executeTakeFirstOrThrow();
+    assert.deepEqual([row.name, row.active, row.manager_id, row.skills], ['Deleted', false, null, []]);
+    const report = await database()
+      .db.selectFrom('person')
+      .select('manager_id')
+      .where('id', '=', eve)
+      .execute();
+    assert.equal(report[0]?.manager_id, null);
+    const recommendations = await database()
+      .db.selectFrom('recommendation')
+      .select('person_id')
+      .where('subject_id', '=', PAGE)
+      .where('active', '=', true)
+      .execute();
+    assert.equal(recommendations.length, 2);
+    await assert.rejects(erasePerson(database().db, 'ada@acme.example'), RefusedError);
+  });
+
+  test('a key of nobody, or of several, is refused, and the several are listed', async () => {
+    const [now = '', before = ''] = await addPeople(database().db, [
+      { name: 'Now', mail: 'desk@acme.example' },
+      { name: 'Before', mail: 'desk@acme.example', active: false },
+    ]);
+    await assert.rejects(exportPerson(database().db, 'nobody'), /nobody with the id/);
+    await assert.rejects(
+      erasePerson(database().db, 'desk@acme.example'),
+      (error) =>
+        error instanceof RefusedError && error.message.includes(now) && error.message.includes(before),
+    );
+    await erasePerson(database().db, before);
+    assert.equal((await exportPerson(database().db, 'desk@acme.example')).tables['person']?.[0]?.['id'], now);
+  });
+});
