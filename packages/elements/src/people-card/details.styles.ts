@@ -43,7 +43,11 @@ export const detailsStyles = css`
   [data-is='away'] {
     --_presence: var(--parvis-away, light-dark(#9a6700, #f0c04f));
   }
+  .details .muted {
+    font-size: inherit;
+  }
   .section {
+    margin-block-start: calc(var(--_space) / 2);
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_line);
   }

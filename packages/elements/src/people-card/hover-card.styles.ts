@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const hoverCardStyles = css`
   .over {
+    --_face: var(--parvis-people-card-photo-size, 3.5rem);
     position: fixed;
     inset: auto;
     container-type: inline-size;

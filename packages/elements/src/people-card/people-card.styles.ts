@@ -17,9 +17,22 @@ export const peopleCardStyles = css`
   }
   .line {
     --_face: var(--parvis-people-card-photo-size, 2rem);
+  }
+  /* The title stands beside the name, or under it where there is no room; the face beside both. */
+  .line:not(.absent) {
+    position: relative;
     display: flex;
-    gap: var(--_space);
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
     align-items: center;
+    align-content: center;
+    min-block-size: var(--_face);
+    padding-inline-start: calc(var(--_face) + var(--_space));
+  }
+  .line > [part='name'] > .face {
+    position: absolute;
+    inset-block-start: calc(50% - var(--_face) / 2);
+    inset-inline-start: 0;
   }
   .avatar {
     --_face: var(--parvis-people-card-photo-size, 2.5rem);
@@ -53,14 +66,21 @@ export const peopleCardStyles = css`
   .name > :first-child {
     font-weight: var(--_bold);
   }
-  [part='name'] {
-    color: var(--parvis-link, inherit);
-    text-decoration-color: transparent;
+  /* Only the words of a link are underlined, not the face in it. */
+  [part='name'],
+  [part='person'] {
+    text-decoration: none;
   }
-  [part='name']:hover {
+  [part='person'] bdi,
+  a:hover > bdi {
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+  }
+  a:hover > bdi {
     text-decoration-color: currentcolor;
   }
   .muted,
+  [part='title'],
   .contact,
   .notice {
     font-size: var(--_small);
@@ -112,6 +132,20 @@ export const peopleCardStyles = css`
     gap: var(--_space);
     align-items: center;
     color: var(--_muted);
+  }
+  slot[name='section'] {
+    display: block;
+  }
+  .avatar .notice > span {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    [part='name'] bdi {
+      text-decoration: underline;
+    }
   }
   @container (inline-size < 15rem) {
     .card {

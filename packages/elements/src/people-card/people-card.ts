@@ -13,7 +13,6 @@ import { warnOnce } from '../shared/warn.ts';
 import { peopleCardStrings } from '../strings/people-card.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
-import { CopyController } from './copy.ts';
 import type { Details } from './details.ts';
 import { hasDetails, readFields, type Field, type Fields } from './fields.ts';
 import type { HoverCard } from './hover-card.ts';
@@ -104,7 +103,6 @@ export class PeopleCard extends LitElement {
   readonly #connection = new Connection(this);
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, peopleCardStrings);
-  readonly #copy = new CopyController(this, this.#connection);
   readonly #summary = new QueryController<PersonSummary>(this, {
     connection: this.#connection,
     client: this.#client,
@@ -116,6 +114,7 @@ export class PeopleCard extends LitElement {
   /** These two come with scripts of their own, on first use. */
   #details: Details | undefined;
   #isMissing = false;
+  #copied = false;
   #hover: HoverCard | undefined;
   #byTouch = false;
   #refocus = false;
@@ -220,10 +219,12 @@ export class PeopleCard extends LitElement {
   }
 
   #renderContact(mail: string) {
-    const { copied } = this.#copy;
+    const copied = this.#copied;
     const label = this.#locale.say('copy', { mail });
     return html`<div class="row contact" part="contact">
-      <a class="mail" href="mailto:${encodeURIComponent(mail).replace('%40', '@')}" title=${mail}>${mail}</a>
+      <a class="mail" dir="ltr" href="mailto:${encodeURIComponent(mail).replace('%40', '@')}" title=${mail}
+        >${mail}</a
+      >
       <button
         type="button"
         class="plain"
@@ -297,9 +298,13 @@ export class PeopleCard extends LitElement {
     return notice({ locale: this.#locale, client: this.#client.value, read: query.read, retry });
   }
 
-  #copyMail(event: Event): void {
-    const button = event.currentTarget as HTMLElement;
-    void this.#copy.copy(this.#person?.mail ?? '', button.previousElementSibling ?? button);
+  async #copyMail({ currentTarget }: Event): Promise<void> {
+    const button = currentTarget as HTMLElement;
+    const { copy } = await import('./copy.ts');
+    copy(button.previousElementSibling!, this.#connection.signal, (copied) => {
+      this.#copied = copied;
+      this.requestUpdate();
+    });
   }
 
   #open(event: MouseEvent, person: PersonSummary, opensCard: boolean): void {
