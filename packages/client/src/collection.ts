@@ -277,7 +277,8 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
       const entry = entryOf(key);
       const { held, error } = entry;
       if (entry.watchers.size === 0) rest(entry);
-      if (error || !held) throw error;
+      if (error) throw error;
+      if (!held) throw aborted(source);
       return held.value;
     },
     outdate(key) {

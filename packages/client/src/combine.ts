@@ -6,5 +6,6 @@ import type { Source } from './ports.ts';
  */
 export function combine(...sources: readonly Source[]): Source {
   const names = new Set(sources.map(({ name }) => name));
-  return Object.assign({}, ...sources, { name: [...names].join(' + ') });
+  const ports = sources.reduce<Omit<Source, 'name'>>((all, source) => ({ ...all, ...source }), {});
+  return { ...ports, name: [...names].join(' + ') };
 }

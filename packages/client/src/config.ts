@@ -88,12 +88,15 @@ async function open(
   tokenUrl: unknown,
   say: Say,
 ): Promise<Source | undefined> {
-  const example = '{ "adapter": "parvis", "baseUrl": "/parvis" }';
-  if (!isObject(options)) return void say(`"${path}" has to be an object, such as ${example}.`);
-  const { adapter, ...rest } = options;
   const names = Object.keys(ADAPTERS);
+  if (!isObject(options)) {
+    say(`"${path}" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.`);
+    return undefined;
+  }
+  const { adapter, ...rest } = options;
   if (typeof adapter !== 'string' || !names.includes(adapter)) {
-    return void say(`"${path}.adapter" has to be one of ${names.join(', ')}.`);
+    say(`"${path}.adapter" has to be one of ${names.join(', ')}.`);
+    return undefined;
   }
   const defaults = adapter === 'parvis' && tokenUrl !== undefined ? { tokenUrl } : {};
   return ADAPTERS[adapter]!({ ...defaults, ...rest }, (mistake) => say(`"${path}": ${mistake}`));

@@ -110,7 +110,7 @@ function compose(middleware: readonly Middleware[], last: Next): Next {
 }
 
 /** Only browsers know; elsewhere a network is assumed. */
-const isOffline = (): boolean => globalThis.navigator?.onLine === false;
+const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
 /** The only place that calls `fetch`. */
 async function send(request: HttpRequest): Promise<HttpResponse> {

@@ -15,10 +15,10 @@ export type MakeHarness = (company: Company) => Promise<Harness>;
 
 /** What `node:test`, mocha and others have in common. */
 export interface Runner {
-  describe(title: string, body: () => void): void;
-  test(title: string, body: (context: { skip?(why: string): void }) => Promise<void>): void;
-  before(body: () => Promise<void>): void;
-  after(body: () => Promise<void>): void;
+  describe(title: string, body: () => void): unknown;
+  test(title: string, body: (context: { skip?(why: string): void }) => Promise<void>): unknown;
+  before(body: () => Promise<void>): unknown;
+  after(body: () => Promise<void>): unknown;
 }
 
 /**

@@ -47,6 +47,7 @@ export function readOptions(
   try {
     return read('memory', memoryOptions, json, 'options');
   } catch (error) {
-    return void say(String(error));
+    say(error instanceof Error ? error.message : String(error));
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Subject } from '@parvis/model';
+import type { Photo, Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { isSent } from '../../http/problem.ts';
 import { subjectKey, type Answers } from '../../ports.ts';
@@ -73,11 +73,10 @@ export const notFound = (source: string, key: string) =>
 
 /** Makes the addresses of all photographs in a thing that was just read absolute. */
 export function resolvePhotos<T>(thing: T, base: string): T {
-  if (typeof thing === 'object' && thing !== null) {
-    for (const [field, value] of Object.entries(thing)) {
-      if (field === 'photo') value.url = new URL(value.url, base).href;
-      else resolvePhotos(value, base);
-    }
+  if (typeof thing !== 'object' || thing === null) return thing;
+  for (const [field, value] of Object.entries(thing as Record<string, unknown>)) {
+    if (field === 'photo') Object.assign(thing, { photo: { url: new URL((value as Photo).url, base).href } });
+    else resolvePhotos(value, base);
   }
   return thing;
 }

@@ -17,9 +17,13 @@ export function readOptions(
   for (const name of Object.keys(unknown))
     say(`"${name}" is not known. The options are baseUrl and tokenUrl.`);
   if (typeof baseUrl !== 'string' || !URL.canParse(baseUrl, 'http://page')) {
-    return void say('"baseUrl" has to be the address of the server, such as "/parvis".');
+    say('"baseUrl" has to be the address of the server, such as "/parvis".');
+  } else if (tokenUrl === undefined) {
+    return { baseUrl };
+  } else if (typeof tokenUrl === 'string') {
+    return { baseUrl, tokenUrl };
+  } else {
+    say('"tokenUrl" has to be an address, such as "/token".');
   }
-  if (tokenUrl === undefined) return { baseUrl };
-  if (typeof tokenUrl === 'string') return { baseUrl, tokenUrl };
-  return void say('"tokenUrl" has to be an address, such as "/token".');
+  return undefined;
 }
