@@ -29,15 +29,31 @@ function licence(folder) {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`;
 }
 
-/** `strings/fr/people-card.js` is `people-card.fr`, `adapters/parvis/index.js` is `parvis`. */
+/** A chunk that is imported later comes together with what it imports itself, not one after the other. */
+function together() {
+  return {
+    name: 'together',
+    renderDynamicImport({ getTargetChunkImports }) {
+      const others = (getTargetChunkImports() ?? []).filter((one) => one.type === 'internal');
+      if (!others.length) return null;
+      const imports = others.map((one) => `import(${one.resolvedImportPath})`);
+      return { left: 'Promise.all([import(', right: `),${imports}]).then(m=>m[0])` };
+    },
+  };
+}
+
+/** What comes with the client, because each adapter needs it and the client is there first. */
+const CLIENT = ['client/dist/config', 'client/dist/read', 'model/dist/error-codes'];
+
+/** Names a chunk: `strings/fr/people-card.js` is `people-card.fr`, `adapters/parvis/index.js` is `parvis`. */
 function subject({ name, facadeModuleId }) {
-  const [folder, file] =
-    facadeModuleId
-      ?.split('/')
-      .slice(-2)
-      .map((part) => part.replace('.js', '')) ?? [];
+  if (!facadeModuleId) return name === 'client' ? name : 'shared';
+  const [folder, file] = facadeModuleId
+    .split('/')
+    .slice(-2)
+    .map((part) => part.replace('.js', ''));
   if (file === 'index') return folder;
-  return /\/strings\//.test(facadeModuleId) ? `${file}.${folder}` : name;
+  return facadeModuleId.includes('/strings/') ? `${file}.${folder}` : name;
 }
 
 /**
@@ -54,12 +70,17 @@ export default {
     dir: `${elements}/dist/cdn`,
     format: 'es',
     sourcemap: true,
+    generatedCode: 'es2015',
+    externalLiveBindings: false,
+    freeze: false,
+    manualChunks: { client: CLIENT.map((file) => `${root}packages/${file}.js`) },
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash].js`,
   },
   plugins: [
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
+    together(),
     licences(),
   ],
   onwarn(warning, warn) {
