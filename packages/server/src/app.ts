@@ -12,6 +12,7 @@ import { tagAnswer } from './etag.ts';
 import { health } from './health.ts';
 import { mountInternal, type Internal } from './internal.ts';
 import { logging } from './logging.ts';
+import { openapi } from './openapi.ts';
 import { notFound, sendProblem } from './problem.ts';
 import { demo } from './resources/demo/index.ts';
 import { groups } from './resources/groups/index.ts';
@@ -155,17 +156,7 @@ async function mountApi(api: FastifyInstance, config: Config, { db }: Database):
   });
   api.addHook('onSend', tagAnswer);
 
-  await api.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Parvis', version: '1', description: 'What the adapter `parvis` speaks.' },
-      servers: [{ url: config.prefix || '/' }],
-      components: {
-        securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      },
-      security: [{ bearer: [] }],
-    },
-  });
+  await api.register(swagger, openapi(config));
   await api.register(health, { db });
   await api.register(
     async (v1) => {

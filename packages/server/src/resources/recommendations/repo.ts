@@ -23,10 +23,12 @@ export interface Tally {
   people: SummaryRow[];
 }
 
-/** Whether a person works with the viewer: in the same department, or for the same manager. */
-function isColleague({ viewer }: Sight): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(
-    person.department = ${viewer.department}::text or person.manager_id = ${viewer.managerId}::uuid, false
+/** Ids of those who work with the viewer: in the same department, or for the same manager. */
+function colleagues(sight: Sight): RawBuilder<unknown> {
+  const { department, managerId } = sight.viewer;
+  return sql`(
+    select person.id from person
+    where ${sight.person()} and (department = ${department}::text or manager_id = ${managerId}::uuid)
   )`;
 }
 
@@ -78,18 +80,17 @@ export async function tallies(sight: Sight, subjects: readonly Subject[]): Promi
     sight.db,
   );
   const { rows: faces } = await sql<SummaryRow & { subject_kind: string; subject_id: string }>`
-    select asked.kind as subject_kind, asked.id as subject_id, face.*
+    with colleague as materialized ${colleagues(sight)}
+    select asked.kind as subject_kind, asked.id as subject_id, ${sql.join(summaryColumns.map(column))}
     from (select distinct kind, id from ${asked}) as asked
     cross join lateral (
-      select ${sql.join(summaryColumns.map((column) => (column.includes(' as ') ? photoHash : sql.ref(column))))}
-      from recommendation
-      join person on person.id = recommendation.person_id
-      left join person_photo on person_photo.person_id = person.id
-      where recommendation.active and subject_kind = asked.kind and subject_id = asked.id
-        and ${sight.person()} and person.id <> ${sight.viewer.id}::uuid
-      order by ${isColleague(sight)} desc, recommendation.created_at desc, person.id
+      (${newest(sight, true)}) union all (${newest(sight, false)})
+      order by colleague desc, created_at desc, person_id
       limit ${FACES}
-    ) as face`.execute(sight.db);
+    ) as face
+    join person on person.id = face.person_id
+    left join person_photo on person_photo.person_id = person.id
+    order by face.colleague desc, face.created_at desc, person.id`.execute(sight.db);
 
   const byKey = new Map(counts.map((row) => [keyOf(row.kind, row.id), row]));
   return subjects.map(({ kind, id }) => {
@@ -99,7 +100,21 @@ export async function tallies(sight: Sight, subjects: readonly Subject[]): Promi
   });
 }
 
-const photoHash = sql`person_photo.hash as photo_hash`;
+/** The newest few who recommend the subject `asked`, the viewer left out: colleagues, or the others. */
+const newest = (sight: Sight, colleague: boolean) => sql`
+  select recommendation.person_id, recommendation.created_at, ${sql.lit(colleague)} as colleague
+  from recommendation join person on person.id = recommendation.person_id
+  where recommendation.active and subject_kind = asked.kind and subject_id = asked.id
+    and ${sight.person()} and person.id <> ${sight.viewer.id}::uuid
+    and (recommendation.person_id in (select id from colleague)) = ${sql.lit(colleague)}
+  order by recommendation.created_at desc, recommendation.person_id
+  limit ${FACES}`;
+
+/** `table.column` or `table.column as name`, as Kysely writes them. */
+function column(reference: string): RawBuilder<unknown> {
+  const [name = '', alias] = reference.split(' as ');
+  return alias === undefined ? sql.ref(name) : sql`${sql.ref(name)} as ${sql.id(alias)}`;
+}
 
 export type RecommenderRow = SummaryRow & { created_at: Date; colleague: boolean };
 
@@ -119,12 +134,12 @@ export async function recommenders(
       .innerJoin('person', 'person.id', 'recommendation.person_id')
       .leftJoin('person_photo', 'person_photo.person_id', 'person.id')
       .select(summaryColumns)
-      .select(['recommendation.created_at', sql<boolean>`${colleague}::boolean`.as('colleague')])
+      .select(['recommendation.created_at', sql.lit(colleague).as('colleague')])
       .where('recommendation.active', '=', true)
       .where('recommendation.subject_kind', '=', subject.kind)
       .where('recommendation.subject_id', '=', subject.id)
       .where(sight.person())
-      .where(sql<boolean>`${isColleague(sight)} = ${colleague}::boolean`);
+      .where(sql<boolean>`(recommendation.person_id in ${colleagues(sight)}) = ${sql.lit(colleague)}`);
     if (after?.colleague === colleague) {
       const at = new Date(after.at);
       query = query.where(
@@ -135,7 +150,7 @@ export async function recommenders(
     rows.push(
       ...(await query
         .orderBy('recommendation.created_at', 'desc')
-        .orderBy('person.id')
+        .orderBy('recommendation.person_id')
         .limit(limit + 1 - rows.length)
         .execute()),
     );

@@ -1,0 +1,2 @@
+export { routes as demo } from './routes.ts';
+//# sourceMappingURL=index.d.ts.map

@@ -1,0 +1,2 @@
+export { routes as demo } from './routes.js';
+//# sourceMappingURL=index.js.map

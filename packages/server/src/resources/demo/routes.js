@@ -1,0 +1,43 @@
+import Type from 'typebox';
+import { PAGE_LIMIT, PageQuerySchema, PageSchema, PersonSummarySchema } from '@parvis/model/schemas';
+import { fromCursor, toPage } from '../../cursor.js';
+import { notFound } from '../../problem.js';
+import { setDemoPerson } from '../../sign-in/demo.js';
+import { requireOrigin } from '../../sign-in/origin.js';
+import { accountById } from '../../sign-in/repo.js';
+import { visible } from '../../visibility.js';
+import { NamePosition, isUuid, list } from '../people/repo.js';
+/** A visitor who has not chosen yet sees the colleagues, as any of them would. */
+const NOBODY = { id: '00000000-0000-0000-0000-000000000000', roles: [], department: null, managerId: null };
+/** Lets the visitor of a demo be anybody. Registered only with PARVIS_DEMO=1. */
+export const routes = async (app, { config, db, people, signer }) => {
+    app.get('/demo/people', {
+        config: { anonymous: true },
+        schema: {
+            hide: true,
+            querystring: PageQuerySchema,
+            response: { 200: PageSchema(PersonSummarySchema) },
+        },
+    }, async (request) => {
+        const { cursor, limit = PAGE_LIMIT.default } = request.query;
+        const after = fromCursor(NamePosition, cursor);
+        const rows = await list(visible(db, NOBODY), { after, limit });
+        return toPage(rows, limit, people.summary, ({ name, id }) => ({ name, id }));
+    });
+    app.put('/demo/session', {
+        config: { anonymous: true },
+        schema: {
+            hide: true,
+            body: Type.Object({ person: Type.String({ minLength: 1, maxLength: 400 }) }),
+            response: { 204: Type.Null() },
+        },
+    }, async (request, reply) => {
+        requireOrigin(request, config);
+        const { person } = request.body;
+        if (!isUuid(person) || !(await accountById(db, person)))
+            throw notFound();
+        setDemoPerson(reply, person.toLowerCase(), signer, config);
+        return reply.code(204).send(null);
+    });
+};
+//# sourceMappingURL=routes.js.map

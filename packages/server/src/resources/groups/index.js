@@ -1,0 +1,2 @@
+export { routes as groups } from './routes.js';
+//# sourceMappingURL=index.js.map

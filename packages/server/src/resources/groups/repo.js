@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import Type, {} from 'typebox';
+import { ProblemError, notFound } from '../../problem.js';
+import { NamePosition, afterName, byName, isUuid, summaryColumns } from '../people/repo.js';
+const byGroupName = sql `"group".name collate "und-x-icu"`;
+/** Groups as the viewer sees them. Members who have left count no more. */
+const groups = (sight) => sight.db
+    .selectFrom('group')
+    .leftJoin('membership as own', (join) => join.onRef('own.group_id', '=', 'group.id').on('own.person_id', '=', sight.viewer.id))
+    .select([
+    'group.id',
+    'group.slug',
+    'group.name',
+    'group.description',
+    'group.visibility',
+    'own.role as role',
+    sql `${sight.inside()}`.as('inside'),
+])
+    .select((eb) => eb
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .whereRef('membership.group_id', '=', 'group.id')
+    .where(sight.person())
+    .select(sql `count(*)::int`.as('count'))
+    .$asScalar()
+    .$notNull()
+    .as('member_count'))
+    .where(sight.group());
+/** Those of which the viewer may know, by ids and slugs. */
+export async function findGroups(sight, keys) {
+    const known = keys.filter((key) => !key.includes('\0')).map((key) => key.toLowerCase());
+    const ids = known.filter(isUuid);
+    return groups(sight)
+        .where((eb) => eb.or([
+        ...(known.length > 0 ? [eb('group.slug', 'in', known)] : []),
+        ...(ids.length > 0 ? [eb('group.id', 'in', ids)] : []),
+    ]))
+        .execute();
+}
+export function matchesKey(row, key) {
+    return row.id === key.toLowerCase() || row.slug === key.toLowerCase();
+}
+/** @throws {ProblemError} `not_found` when it is absent, and just so when the viewer may not know of it. */
+export async function findGroup(sight, key) {
+    const [row] = await findGroups(sight, [key]);
+    if (!row)
+        throw notFound();
+    return row;
+}
+export function listGroups(sight, after, limit) {
+    let query = groups(sight);
+    if (after)
+        query = query.where(sql `(${byGroupName}, "group".id) > (${after.name}, ${after.id}::uuid)`);
+    return query
+        .orderBy(byGroupName)
+        .orderBy('group.id')
+        .limit(limit + 1)
+        .execute();
+}
+/** Where a list of members continues: owners come first, then all by name. */
+export const MemberPosition = Type.Object({ ...NamePosition.properties, owner: Type.Boolean() });
+/** @throws {ProblemError} `forbidden` when the viewer may know of the group but not look inside. */
+export async function members(sight, key, after, limit) {
+    const group = await findGroup(sight, key);
+    if (!group.inside)
+        throw new ProblemError('forbidden', 'Only members see who is in a closed group.');
+    let query = sight.db
+        .selectFrom('membership')
+        .innerJoin('person', 'person.id', 'membership.person_id')
+        .leftJoin('person_photo', 'person_photo.person_id', 'person.id')
+        .select(summaryColumns)
+        .select('membership.role')
+        .where('membership.group_id', '=', group.id)
+        .where(sight.person());
+    if (after?.owner)
+        query = query.where((eb) => eb.or([eb('membership.role', '=', 'member'), afterName(after)]));
+    if (after && !after.owner)
+        query = query.where('membership.role', '=', 'member').where(afterName(after));
+    return query
+        .orderBy('membership.role', 'desc')
+        .orderBy(byName)
+        .orderBy('person.id')
+        .limit(limit + 1)
+        .execute();
+}
+/** @throws {ProblemError} `forbidden` when the group is closed and the viewer is outside. */
+export async function join(sight, key) {
+    const group = await findGroup(sight, key);
+    if (group.role !== null)
+        return group;
+    if (group.visibility !== 'open') {
+        throw new ProblemError('forbidden', 'Only an owner can let somebody into this group.');
+    }
+    await sight.db
+        .insertInto('membership')
+        .values({ group_id: group.id, person_id: sight.viewer.id })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    return findGroup(sight, group.id);
+}
+/** @throws {ProblemError} `conflict` when nobody would own the group any more. */
+export async function leave(sight, key) {
+    const group = await findGroup(sight, key);
+    if (group.role === null)
+        return group;
+    // Two owners who leave at one moment wait for each other here, so that one of them stays.
+    const owners = await sight.db
+        .selectFrom('membership')
+        .innerJoin('person', 'person.id', 'membership.person_id')
+        .select('membership.person_id')
+        .where('membership.group_id', '=', group.id)
+        .where('membership.role', '=', 'owner')
+        .where(sight.person())
+        .orderBy('membership.person_id')
+        .forUpdate('membership')
+        .execute();
+    if (owners.length === 1 && owners[0]?.person_id === sight.viewer.id) {
+        throw new ProblemError('conflict', 'The last owner cannot leave. Make somebody else an owner first.');
+    }
+    await sight.db
+        .deleteFrom('membership')
+        .where('group_id', '=', group.id)
+        .where('person_id', '=', sight.viewer.id)
+        .execute();
+    // As it was seen, since whoever leaves a secret group may not know of it any more.
+    return { ...group, role: null, member_count: group.member_count - 1 };
+}
+//# sourceMappingURL=repo.js.map

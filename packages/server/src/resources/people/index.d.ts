@@ -1,0 +1,2 @@
+export { routes as people } from './routes.ts';
+//# sourceMappingURL=index.d.ts.map

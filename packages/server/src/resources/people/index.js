@@ -1,0 +1,2 @@
+export { routes as people } from './routes.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,42 @@
+/**
+ * The one place where fields that the deployment does not serve are left out. `photoUrl` makes the signed address
+ * of a person's photograph.
+ */
+export function mapPeople(served, photoUrl) {
+    const field = (name, value) => {
+        const fields = {};
+        if (served.has(name) && value !== null && value !== undefined && value !== '')
+            fields[name] = value;
+        return fields;
+    };
+    const summary = (row) => ({
+        id: row.id,
+        name: row.name,
+        ...field('title', row.title),
+        ...field('department', row.department),
+        ...field('mail', row.mail),
+        ...field('pronouns', row.pronouns),
+        ...field('photo', row.photo_hash && { url: photoUrl(row.id, row.photo_hash) }),
+    });
+    return {
+        summary,
+        details: (row) => ({
+            ...summary(row),
+            ...field('login', row.login),
+            ...field('phone', row.phone),
+            ...field('mobile', row.mobile),
+            ...field('chat', row.chat),
+            ...field('place', row.place),
+            ...field('timeZone', row.time_zone),
+            ...field('language', row.language),
+            ...field('about', row.about),
+            ...field('skills', row.skills.length > 0 ? row.skills : undefined),
+            ...field('manager', row.manager && summary(row.manager)),
+            ...(served.has('reports') && {
+                reports: row.reports.map(summary),
+                reportsCount: row.reports[0]?.total ?? 0,
+            }),
+        }),
+    };
+}
+//# sourceMappingURL=map.js.map

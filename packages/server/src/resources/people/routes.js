@@ -1,0 +1,96 @@
+import Type from 'typebox';
+import { BATCH_LIMIT, PAGE_LIMIT, PageQuerySchema, PageSchema, PersonSchema, PersonSummarySchema, ProblemSchema, } from '@parvis/model/schemas';
+import { fromCursor, toPage } from '../../cursor.js';
+import { notFound } from '../../problem.js';
+import { MatchPosition, NamePosition, details, idsOf, list, search, summaries, } from './repo.js';
+/** An id, a mail address or a login. */
+const Key = Type.String({ minLength: 1, maxLength: 400 });
+const Batch = Type.Object({ keys: Type.Array(Key, { maxItems: BATCH_LIMIT }) });
+const answers = (person) => Type.Object({
+    answers: Type.Array(Type.Object({ key: Key, person: Type.Optional(person), problem: Type.Optional(ProblemSchema) })),
+});
+export const routes = async (app, { config, people, read }) => {
+    /** One answer per key, in the order asked. */
+    async function answer(sight, keys, load, map) {
+        const ids = await idsOf(sight, keys);
+        const rows = new Map((await load(sight, [...new Set(ids.values())])).map((row) => [row.id, row]));
+        return keys.map((key) => {
+            const row = rows.get(ids.get(key) ?? '');
+            return row ? { key, person: map(row) } : { key, problem: notFound().toProblem() };
+        });
+    }
+    app.post('/people/batch', {
+        config: { reads: true },
+        schema: {
+            summary: 'Summaries of many people',
+            body: Batch,
+            response: { 200: answers(PersonSummarySchema) },
+        },
+    }, (request) => read(request, async (sight) => ({
+        answers: await answer(sight, request.body.keys, summaries, people.summary),
+    })));
+    app.post('/people/details', {
+        config: { reads: true },
+        schema: {
+            summary: 'All that is served of many people',
+            body: Batch,
+            response: { 200: answers(PersonSchema) },
+        },
+    }, (request) => read(request, async (sight) => ({
+        answers: await answer(sight, request.body.keys, details, people.details),
+    })));
+    app.get('/people', {
+        config: { etag: true },
+        schema: {
+            summary: 'People by name, or those who match a query',
+            querystring: Type.Object({
+                q: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
+                ...PageQuerySchema.properties,
+            }),
+            response: { 200: PageSchema(PersonSummarySchema) },
+        },
+    }, (request) => {
+        const { q = '', cursor, limit = PAGE_LIMIT.default } = request.query;
+        const query = q.trim();
+        if (query !== '') {
+            const after = fromCursor(MatchPosition, cursor);
+            return read(request, async (sight) => toPage(await search(sight, query, config.peopleFields, { after, limit }), limit, people.summary, ({ rank, name, id }) => ({ rank, name, id })));
+        }
+        const after = fromCursor(NamePosition, cursor);
+        return read(request, async (sight) => toPage(await list(sight, { after, limit }), limit, people.summary, ({ name, id }) => ({ name, id })));
+    });
+    const Params = Type.Object({ person: Key });
+    app.get('/people/:person', {
+        config: { etag: true },
+        schema: {
+            summary: 'All that is served of one person',
+            params: Params,
+            response: { 200: PersonSchema },
+        },
+    }, (request) => read(request, async (sight) => {
+        const [row] = await details(sight, [...(await idsOf(sight, [request.params.person])).values()]);
+        if (!row)
+            throw notFound();
+        return people.details(row);
+    }));
+    app.get('/people/:person/reports', {
+        config: { etag: true },
+        schema: {
+            summary: 'Direct reports, by name',
+            params: Params,
+            querystring: PageQuerySchema,
+            response: { 200: PageSchema(PersonSummarySchema) },
+        },
+    }, (request) => {
+        const { cursor, limit = PAGE_LIMIT.default } = request.query;
+        const after = fromCursor(NamePosition, cursor);
+        return read(request, async (sight) => {
+            const [manager] = await summaries(sight, [...(await idsOf(sight, [request.params.person])).values()]);
+            if (!manager || !config.peopleFields.has('reports'))
+                throw notFound();
+            const rows = await list(sight, { after, limit }, manager.id);
+            return toPage(rows, limit, people.summary, ({ name, id }) => ({ name, id }));
+        });
+    });
+};
+//# sourceMappingURL=routes.js.map

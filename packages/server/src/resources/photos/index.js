@@ -1,0 +1,2 @@
+export { routes as photos } from './routes.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,2 @@
+export { routes as recommendations } from './routes.js';
+//# sourceMappingURL=index.js.map

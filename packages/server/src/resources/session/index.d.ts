@@ -1,0 +1,2 @@
+export { routes as session } from './routes.ts';
+//# sourceMappingURL=index.d.ts.map

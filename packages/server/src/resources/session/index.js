@@ -1,0 +1,2 @@
+export { routes as session } from './routes.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,3 @@
+import type { Resource } from '../../context.ts';
+export declare const routes: Resource;
+//# sourceMappingURL=routes.d.ts.map
