@@ -149,7 +149,5 @@ describe('500 people in one tick', () => {
     }
     await until(() => ready.size === 500, 'all names');
     expect(asked).to.deep.equal(Array(3).fill('POST /parvis/v1/people/batch'));
-      [],
-    );
   });
 });

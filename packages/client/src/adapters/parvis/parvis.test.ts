@@ -27,7 +27,7 @@ async function serving(answer: (seen: Seen) => unknown) {
   const requests: Seen[] = [];
   const server = createServer((request, response) => {
     let text = '';
-    request.on('data', (part) => (text += part));
+    request.on('data', (part: Buffer) => (text += part.toString()));
     request.on('end', () => {
       const body = text === '' ? undefined : (JSON.parse(text) as unknown);
       const seen = { line: `${request.method} ${request.url}`, headers: request.headers, body };
