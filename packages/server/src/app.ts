@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { migrate, openDatabase, type Database } from './database/index.ts';
@@ -32,6 +32,8 @@ export interface AppOptions {
   /** Folders served beside the routes, such as the pages of the demo. */
   statics?: readonly StaticFolder[];
   internal?: Internal;
+  /** Told of each route as it is added. */
+  onRoute?: (route: RouteOptions) => void;
 }
 
 export interface StaticFolder {
@@ -72,6 +74,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     app.setNotFoundHandler(() => {
       throw notFound();
     });
+    if (options.onRoute) app.addHook('onRoute', options.onRoute);
     app.decorateRequest('viewer', null);
     app.decorateRequest('refusal', null);
 

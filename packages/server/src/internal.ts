@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
-import { notFound } from './problem.ts';
+import { notFound, sendProblem } from './problem.ts';
 
 /** What the commands' own routes are given. */
 export interface InternalContext {
@@ -28,13 +28,16 @@ export async function mountInternal(
   const expected = Buffer.from(`Bearer ${token}`);
   await app.register(
     async (scope) => {
-      scope.addHook('onRequest', async (request) => {
+      scope.addHook('onRequest', async (request, reply) => {
         const given = Buffer.from(request.headers.authorization ?? '');
         const known = given.length === expected.length && timingSafeEqual(given, expected);
         // Behind a proxy on this machine every request comes from loopback; commands never pass through one.
         const forwarded =
           request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
-        if (!known || forwarded || !LOOPBACK.includes(request.socket.remoteAddress ?? '')) throw notFound();
+        if (known && !forwarded && LOOPBACK.includes(request.socket.remoteAddress ?? '')) return;
+        // Sent and not thrown, since the routes answer what is thrown in words for an administrator.
+        sendProblem(notFound(), request, reply);
+        return reply;
       });
       await scope.register(routes, context);
     },

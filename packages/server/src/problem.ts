@@ -27,7 +27,11 @@ function problem(code: ErrorCode, detail?: string): Problem {
 }
 
 /** Sends any error as `application/problem+json`. What was not expected is logged and tells the asker nothing. */
-export function sendProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+export function sendProblem(
+  error: FastifyError | ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const answer = toProblem(error);
   if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
   if (answer.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
@@ -35,7 +39,7 @@ export function sendProblem(error: FastifyError, request: FastifyRequest, reply:
   reply.code(answer.status).header('content-type', 'application/problem+json').send(JSON.stringify(answer));
 }
 
-function toProblem(error: FastifyError): Problem {
+function toProblem(error: FastifyError | ProblemError): Problem {
   if (error instanceof ProblemError) return error.toProblem();
   if (error.validation) return problem('bad_request', error.message);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('too_large', 'The body is too large.');
