@@ -1,7 +1,7 @@
 /** The globals that Web Test Runner gives to browser tests: the few of mocha's that we use. */
-type Body = () => void | Promise<void>;
+type TestBody = () => void | Promise<void>;
 
-interface Timed {
+interface TestContext {
   timeout(milliseconds: number): void;
 }
 
@@ -10,10 +10,10 @@ declare const describe: {
   skip(title: string, body: () => void): void;
 };
 declare const it: {
-  (this: void, title: string, body: (this: Timed) => ReturnType<Body>): void;
-  skip(title: string, body: Body): void;
+  (this: void, title: string, body: (this: TestContext) => ReturnType<TestBody>): void;
+  skip(title: string, body: TestBody): void;
 };
-declare function before(body: Body): void;
-declare function after(body: Body): void;
-declare function beforeEach(body: Body): void;
-declare function afterEach(body: Body): void;
+declare function before(body: TestBody): void;
+declare function after(body: TestBody): void;
+declare function beforeEach(body: TestBody): void;
+declare function afterEach(body: TestBody): void;

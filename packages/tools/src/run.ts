@@ -8,6 +8,8 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The programs that npm installed come before the machine's own, as in an npm script. */
 const environment = {
   ...process.env,
+  // A test that runs tests: Node would take them for its own and leave them out.
+  NODE_TEST_CONTEXT: undefined,
   PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
 };
 

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { after, before, test } from 'node:test';
+import { root, run } from '../run.ts';
+import { browserCounts, nodeCounts, type Counts } from '../test/counts.ts';
+import { adapter } from './adapter.ts';
+import { element } from './element.ts';
+import { resource } from './resource.ts';
+import { begin, namesOf } from './skeleton.ts';
+
+/** The repository again, elsewhere: what is imported by name is linked, our own packages are the copy's. */
+let copy: string;
+
+before(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'parvis-new-'));
+  const left = /(^|\/)(node_modules|dist|\.git|\.cache|\.parvis)$/;
+  await cp(root, copy, { recursive: true, filter: (path) => !left.test(relative(root, path)) });
+  for (const folder of [
+    '',
+    'packages/server',
+    'packages/elements',
+    'packages/client',
+    'stories',
+    'demo',
+    'test',
+  ])
+    await linkModules(join(root, folder, 'node_modules'), join(copy, folder, 'node_modules'));
+  for (const name of ['model', 'client', 'elements', 'server', 'tools']) {
+    await rm(join(copy, 'node_modules/@parvis', name));
+    await symlink(join(copy, 'packages', name), join(copy, 'node_modules/@parvis', name));
+  }
+  await begin(element(namesOf('team-badge')), copy);
+  await begin(adapter(namesOf('staff-list')), copy);
+  await begin(resource(namesOf('head-count')), copy);
+});
+after(() => rm(copy, { recursive: true, force: true }));
+
+async function linkModules(from: string, to: string) {
+  for (const name of await readdir(from).catch(() => [])) {
+    await mkdir(to, { recursive: true });
+    if (name === '@parvis')
+      await cp(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
+    else await symlink(join(from, name), join(to, name));
+  }
+}
+
+/** Runs one test file of the copy; what it counted has to be some passed and none failed. */
+async function passes(count: (output: string) => Counts, ...command: string[]) {
+  const { output } = await run(command, { cwd: copy });
+  const { passed, failed } = count(output);
+  assert.ok(passed > 0 && failed === 0, output);
+}
+
+test('everything that is begun has right types', async () => {
+  const { output } = await run(['tsc', '--project', 'tsconfig.check.json'], { cwd: copy });
+  // What else is wrong in the repository is for `npm run check` to say.
+  const begun = output
+    .split('\n')
+    .filter((line) => /team-badge|staff-list|head-count|config\.ts|app\.ts/.test(line));
+  assert.deepEqual(begun, []);
+});
+
+test('a begun adapter passes the conformance suite', () =>
+  passes(
+    nodeCounts,
+    'node',
+    '--conditions=@parvis/source',
+    '--test',
+    '--test-reporter=spec',
+    'packages/client/src/adapters/staff-list/staff-list.test.ts',
+  ));
+
+test('a begun resource passes its test', () =>
+  passes(
+    nodeCounts,
+    'node',
+    '--conditions=@parvis/source',
+    '--test',
+    '--test-reporter=spec',
+    'packages/server/src/resources/head-count/head-count.test.ts',
+  ));
+
+test('a begun element passes its test', () =>
+  passes(
+    browserCounts,
+    'wtr',
+    '--config',
+    'test/web-test-runner.config.mjs',
+    '--files',
+    'packages/elements/src/team-badge/team-badge.test.ts',
+  ));
+
+test('a begun element is known to the autoloader and to the documentation', async () => {
+  const text = (path: string) => readFile(join(copy, path), 'utf8');
+  assert.match(await text('packages/elements/src/autoload.ts'), /'parvis-team-badge': \(\) => import/);
+  assert.match(await text('packages/elements/src/index.ts'), /TeamBadge/);
+});
+
+test('what is there already is not written over', async () => {
+  await assert.rejects(begin(element(namesOf('team-badge')), copy), /already/);
+});
