@@ -94,6 +94,7 @@ export const peopleCardStyles = css`
     min-block-size: var(--_target);
   }
   .mail {
+    direction: ltr;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -133,7 +134,8 @@ export const peopleCardStyles = css`
     align-items: center;
     color: var(--_muted);
   }
-  slot[name='section'] {
+  slot[name='section'],
+  .absent > slot {
     display: block;
   }
   .avatar .notice > span {

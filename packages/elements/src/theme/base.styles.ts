@@ -90,7 +90,7 @@ export const base = css`
   }
   @media print {
     button {
-      display: none;
+      display: none !important;
     }
   }
 `;
