@@ -229,7 +229,7 @@ export const MEMBERS: Record<string, readonly Cast[]> = {
     {
       given: 'Leïla',
       family: 'Benomar',
-      written: 'Leïla Benomar (ليلى بنعمر)',
+      written: 'Leïla Benomar · ليلى بنعمر',
       latin: 'Leila Benomar',
       gender: 'f',
       culture: 'moroccan',
