@@ -1,2 +1,0 @@
-export { routes as demo } from './routes.ts';
-//# sourceMappingURL=index.d.ts.map

@@ -1,2 +1,0 @@
-export { routes as demo } from './routes.js';
-//# sourceMappingURL=index.js.map

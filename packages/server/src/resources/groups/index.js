@@ -1,2 +1,0 @@
-export { routes as groups } from './routes.js';
-//# sourceMappingURL=index.js.map

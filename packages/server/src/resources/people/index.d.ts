@@ -1,2 +1,0 @@
-export { routes as people } from './routes.ts';
-//# sourceMappingURL=index.d.ts.map

@@ -1,2 +1,0 @@
-export { routes as people } from './routes.js';
-//# sourceMappingURL=index.js.map

@@ -1,2 +1,0 @@
-export { routes as photos } from './routes.ts';
-//# sourceMappingURL=index.d.ts.map

@@ -1,2 +1,0 @@
-export { routes as photos } from './routes.js';
-//# sourceMappingURL=index.js.map

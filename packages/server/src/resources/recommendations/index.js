@@ -1,2 +1,0 @@
-export { routes as recommendations } from './routes.js';
-//# sourceMappingURL=index.js.map

@@ -1,2 +1,0 @@
-export { routes as session } from './routes.js';
-//# sourceMappingURL=index.js.map
