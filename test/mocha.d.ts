@@ -1,5 +1,5 @@
 /** The globals that Web Test Runner gives to browser tests: the few of mocha's that we use. */
-type TestBody = () => void | Promise<void>;
+type TestBody = () => unknown;
 
 interface TestContext {
   timeout(milliseconds: number): void;
