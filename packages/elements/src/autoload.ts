@@ -9,6 +9,7 @@
 const DEFINITIONS: Record<string, () => Promise<unknown>> = {
   'parvis-people-card': () => import('./people-card/define.ts'),
   'parvis-provider': () => import('./provider/define.ts'),
+  'parvis-recommend-button': () => import('./recommend-button/define.ts'),
 };
 
 const OPEN = '[data-parvis-root]';

@@ -35,20 +35,28 @@ const signIn = (event: Event) => {
   if (!event.currentTarget!.dispatchEvent(asked)) event.preventDefault();
 };
 
-/** One sentence about what went wrong, and the one thing the reader can do about it; nothing when all is well. */
-export function notice({ locale, client, read, retry }: Noted): TemplateResult | typeof nothing {
-  const code = codeOf(read);
-  if (!code) return nothing;
-  const sentence =
-    'asOf' in read ? locale.say('as_of', { time: locale.moment(read.asOf) }) : locale.say(`error_${code}`);
-  let action: TemplateResult | typeof nothing = nothing;
-  if (code === 'unauthenticated') {
+/** One sentence about what went wrong. */
+export const sentence = ({ locale, read }: Pick<Noted, 'locale' | 'read'>): string =>
+  'asOf' in read
+    ? locale.say('as_of', { time: locale.moment(read.asOf) })
+    : locale.say(`error_${codeOf(read)!}`);
+
+/** The one thing the reader can do about it, where there is one. */
+export function remedy({ locale, client, read, retry }: Noted): TemplateResult | typeof nothing {
+  if (codeOf(read) === 'unauthenticated') {
     const said = locale.say('sign_in');
-    action = client?.signInUrl
+    return client?.signInUrl
       ? html`<a part="sign-in" href=${client.signInUrl} @click=${signIn}>${said}</a>`
       : html`<button type="button" part="sign-in" @click=${signIn}>${said}</button>`;
-  } else if (!isFinal(read)) {
-    action = html`<button type="button" part="retry" @click=${retry}>${locale.say('retry')}</button>`;
   }
-  return html`<div class="notice" part="notice"><span role="status">${sentence}</span> ${action}</div>`;
+  if (!codeOf(read) || isFinal(read)) return nothing;
+  return html`<button type="button" part="retry" @click=${retry}>${locale.say('retry')}</button>`;
 }
+
+/** The sentence and the remedy; nothing when all is well. */
+export const notice = (noted: Noted): TemplateResult | typeof nothing =>
+  codeOf(noted.read)
+    ? html`<div class="notice" part="notice">
+        <span role="status">${sentence(noted)}</span> ${remedy(noted)}
+      </div>`
+    : nothing;

@@ -89,7 +89,7 @@ export const base = css`
     }
   }
   @media print {
-    button {
+    button:not(.printed) {
       display: none !important;
     }
   }

@@ -1,0 +1,19 @@
+import type { RecommendButtonStrings } from '../recommend-button.ts';
+import common from './common.ts';
+
+export default {
+  ...common,
+  recommend: 'Recommend',
+  recommended: 'Recommended',
+  count: { one: '{n} recommendation, show who', other: '{n} recommendations, show who' },
+  who: 'Recommended by',
+  first: 'Be the first to recommend this',
+  by: { one: '{people} recommends this', other: '{people} recommend this' },
+  by_you: '{people} recommend this',
+  you: 'You',
+  others: { one: '{n} other', other: '{n} others' },
+  people: { one: '{n} person', other: '{n} people' },
+  refused: 'Your choice was not saved. {reason}',
+  refused_unauthenticated: 'Sign in to recommend this.',
+  refused_forbidden: 'You may not recommend this.',
+} satisfies RecommendButtonStrings;

@@ -1,0 +1,19 @@
+import type { RecommendButtonStrings } from '../recommend-button.ts';
+import common from './common.ts';
+
+export default {
+  ...common,
+  recommend: 'Recommander',
+  recommended: 'Recommandé',
+  count: { one: '{n} recommandation, voir de qui', other: '{n} recommandations, voir de qui' },
+  who: 'Recommandé par',
+  first: 'Soyez la première personne à recommander ceci',
+  by: { one: '{people} recommande ceci', other: '{people} recommandent ceci' },
+  by_you: '{people} recommandez ceci',
+  you: 'Vous',
+  others: { one: '{n} autre', other: '{n} autres' },
+  people: { one: '{n} personne', other: '{n} personnes' },
+  refused: 'Votre choix n’a pas été enregistré. {reason}',
+  refused_unauthenticated: 'Connectez-vous pour recommander ceci.',
+  refused_forbidden: 'Vous ne pouvez pas recommander ceci.',
+} satisfies RecommendButtonStrings;
