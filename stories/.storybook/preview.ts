@@ -1,14 +1,14 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { publicManifest } from './manifest.ts';
+import type { Preview } from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
+import { argTypesOf, descriptionOf, events } from './manifest.ts';
 import { defaults, toolbars } from './globals.ts';
-import { onStage, withClient } from './stage.ts';
+import { closeClient, onStage, withClient } from './stage.ts';
 import { theme } from './theme.ts';
-
-setCustomElementsManifest(publicManifest);
 
 const preview: Preview = {
   loaders: [withClient],
-  decorators: [onStage],
+  beforeEach: closeClient,
+  decorators: [onStage, withActions],
   globalTypes: toolbars,
   initialGlobals: defaults,
   parameters: {
@@ -24,7 +24,19 @@ const preview: Preview = {
         ],
       },
     },
-    docs: { theme, source: { excludeDecorators: true } },
+    docs: {
+      theme,
+      source: { excludeDecorators: true },
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: descriptionOf,
+    },
+    actions: { handles: events },
+    a11y: {
+      config: {
+        // These are about whole pages, and a story is a part of one.
+        rules: ['region', 'landmark-one-main', 'page-has-heading-one'].map((id) => ({ id, enabled: false })),
+      },
+    },
   },
 };
 

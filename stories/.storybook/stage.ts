@@ -3,37 +3,41 @@ import '@parvis/elements/provider/define';
 import { createClient, type ParvisClient } from '@parvis/client';
 import { memory, type MemoryOptions } from '@parvis/client/memory';
 import { parvis } from '@parvis/client/parvis';
-import type { Decorator, Loader } from '@storybook/web-components-vite';
+import type { Decorator, Loader, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { RequestHandler } from 'msw';
 import { company } from '../company/index.ts';
 import { answerWith } from './network.ts';
 import './stage.css';
 
+type BeforeEach = Extract<Preview['beforeEach'], (...args: never[]) => unknown>;
+
 /** What a story may say of its data, as the parameter `parvis`. */
 export interface StageParameters {
   /** Differs from the company in memory in this. */
   memory?: MemoryOptions;
-  /** Answers of a server: the story then talks HTTP, to whatever these say. */
-  network?: readonly RequestHandler[];
+  /** Makes the answers of a server: the story then talks HTTP, to whatever these say. */
+  network?: () => readonly RequestHandler[];
   /** Where a reader signs in. */
   signInUrl?: string;
   /** No client at all, as on a page that was set up wrong. */
   none?: boolean;
 }
 
-const clients = new Map<string, ParvisClient>();
-
 /** Gives each story a client of its own, new each time it is entered. */
-export const withClient: Loader = async ({ id, parameters }) => {
-  const { memory: options, network = [], signInUrl, none }: StageParameters = parameters['parvis'] ?? {};
-  await answerWith(network);
-  clients.get(id)?.close();
+export const withClient: Loader = async ({ parameters }) => {
+  const { memory: options, network, signInUrl, none }: StageParameters = parameters['parvis'] ?? {};
+  await answerWith(network?.() ?? []);
   if (none) return {};
-  const source = network.length > 0 ? parvis({ baseUrl: './parvis' }) : memory({ ...company, ...options });
+  const source = network ? parvis({ baseUrl: './parvis' }) : memory({ ...company, ...options });
   const client = createClient({ source, links: { person: '#{id}' }, ...(signInUrl && { signInUrl }) });
-  clients.set(id, client);
   return { client };
+};
+
+/** Closes the client when the story is left. */
+export const closeClient: BeforeEach = ({ loaded }) => {
+  const client: ParvisClient | undefined = loaded['client'];
+  return () => client?.close();
 };
 
 /** The place a story stands in: its language, direction, colours, width and theme are those of the toolbar. */

@@ -1,0 +1,46 @@
+import type { ErrorCode } from '@parvis/model';
+import { ERROR_STATUS } from '@parvis/model/error-codes';
+import { delay, http, HttpResponse, type RequestHandler } from 'msw';
+import { people } from './people.ts';
+
+/** What stands between the page and the server in a story. Without any of these it answers at once. */
+export interface Weather {
+  /** Milliseconds before each answer. */
+  slow?: number;
+  /** How often it fails before it answers; for ever without this. */
+  times?: number;
+  /** What it fails with. */
+  code?: ErrorCode;
+  /** Seconds it asks to be left alone for. */
+  retryAfter?: number;
+}
+
+const problem = (code: ErrorCode, headers: Record<string, string> = {}) => {
+  const status = ERROR_STATUS[code] ?? 500;
+  const body = { type: 'about:blank', title: code, status, code };
+  return HttpResponse.json(body, {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+  });
+};
+
+/** The server of the company as the page reaches it, for the people card. */
+export function peopleServer({ slow = 0, times = Infinity, code, retryAfter }: Weather): RequestHandler[] {
+  let failed = 0;
+  const answer = async ({ request }: { request: Request }) => {
+    await delay(slow);
+    if (code && failed++ < times) {
+      return problem(code, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+    }
+    const { keys } = (await request.json()) as { keys: string[] };
+    return HttpResponse.json({
+      answers: keys.map((key) => {
+        const person = people.find(({ id, mail }) => id === key || mail === key);
+        return person
+          ? { key, person }
+          : { key, problem: { type: 'about:blank', title: 'Not found', status: 404, code: 'not_found' } };
+      }),
+    });
+  };
+  return [http.post('*/parvis/v1/people/batch', answer), http.post('*/parvis/v1/people/details', answer)];
+}
