@@ -80,8 +80,7 @@ export const peopleCardStyles = css`
     text-decoration-color: currentcolor;
   }
   .muted,
-  [part='title'],
-  .contact,
+  .row:not(.name),
   .notice {
     font-size: var(--_small);
   }

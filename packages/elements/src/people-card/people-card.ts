@@ -222,9 +222,7 @@ export class PeopleCard extends LitElement {
     const copied = this.#copied;
     const label = this.#locale.say('copy', { mail });
     return html`<div class="row contact" part="contact">
-      <a class="mail" dir="ltr" href="mailto:${encodeURIComponent(mail).replace('%40', '@')}" title=${mail}
-        >${mail}</a
-      >
+      <a class="mail" href="mailto:${encodeURIComponent(mail).replace('%40', '@')}" title=${mail}>${mail}</a>
       <button
         type="button"
         class="plain"

@@ -1,0 +1,215 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ErrorCode } from '@parvis/model';
+import '../provider/define.ts';
+import {
+  ada,
+  answer,
+  CONFIG,
+  fails,
+  goOffline,
+  goOnline,
+  isAway,
+  knows,
+  refuses,
+  seen,
+  useNetwork,
+} from '../testing/network.ts';
+import { mount, part, said, shows, until } from '../testing/page.ts';
+import './define.ts';
+
+const link = html`<a href="/people/ada">Ask for Ada</a>`;
+
+describe('a people card', () => {
+  useNetwork();
+
+  describe('that waits for its person', () => {
+    beforeEach(() => answer(...knows([ada], { after: 'infinite' })));
+
+    it('shows what the author wrote, and no skeleton', async () => {
+      const card = await mount(html`<parvis-people-card person="ada">${link}</parvis-people-card>`);
+      await until(() => card.matches(':state(loading)'), 'it waits');
+      expect(card.querySelector('a')!.checkVisibility({ visibilityProperty: true })).to.equal(true);
+      const shape = card.shadowRoot!.querySelector('.shape')!;
+      expect(shape.checkVisibility({ visibilityProperty: true })).to.equal(false);
+      await expect(card).to.be.accessible();
+    });
+
+    it('shows a skeleton when the author wrote nothing but space', async () => {
+      const card = await mount(html`<parvis-people-card person="ada"> </parvis-people-card>`);
+      await until(() => card.matches(':state(loading)'), 'it waits');
+      const shape = card.shadowRoot!.querySelector('.shape')!;
+      expect(shape.checkVisibility({ visibilityProperty: true })).to.equal(true);
+      expect(part(card, 'base')!.getAttribute('aria-busy')).to.equal('true');
+      await expect(card).to.be.accessible();
+    });
+  });
+
+  for (const view of ['card', 'line', 'avatar']) {
+    it(`takes as much room for a ${view} before the answer as after it`, async () => {
+      answer(...knows([ada], { after: 100 }));
+      const card = await mount(
+        html`<parvis-people-card person="ada" view=${view}>${link}</parvis-people-card>`,
+      );
+      await until(() => card.matches(':state(loading)'), 'it waits');
+      const { height } = card.getBoundingClientRect();
+      await shows(card, 'Ada Lovelace');
+      expect(card.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    });
+  }
+
+  it('that nobody was named for shows what the author wrote', async () => {
+    const card = await mount(html`<parvis-people-card>${link}</parvis-people-card>`);
+    await card.updateComplete;
+    expect(card.matches(':state(empty)')).to.equal(true);
+    expect(card.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(seen).to.deep.equal([]);
+    await expect(card).to.be.accessible();
+  });
+
+  it('that cannot find its person keeps the author’s link', async () => {
+    answer(...knows([]));
+    const card = await mount(html`<parvis-people-card person="nobody">${link}</parvis-people-card>`);
+    await until(() => card.matches(':state(empty)'), 'the answer is there');
+    expect(card.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(said(card)).to.equal('');
+    await expect(card).to.be.accessible();
+  });
+
+  it('that cannot find its person says so when the author wrote nothing', async () => {
+    answer(...knows([]));
+    const card = await mount(html`<parvis-people-card person="nobody"></parvis-people-card>`);
+    await until(() => said(card) === 'This was not found.', 'it says so');
+    expect(part(card, 'notice')).to.exist;
+    await expect(card).to.be.accessible();
+  });
+
+  it('that may not be seen says so, and offers nothing', async () => {
+    answer(refuses('forbidden'));
+    const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`);
+    await until(() => card.matches(':state(failed)'), 'it is refused');
+    expect(said(card)).to.equal('You may not see this.');
+    expect(part(card, 'retry')).to.equal(null);
+    await expect(card).to.be.accessible();
+  });
+
+  it('that failed keeps the author’s link, and asks again when told to', async () => {
+    answer(fails('internal'));
+    const card = await mount(html`<parvis-people-card person="ada">${link}</parvis-people-card>`);
+    await until(() => card.matches(':state(failed)'), 'it failed');
+    expect(card.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(said(card)).to.equal('Something went wrong on our side. Try again');
+    await expect(card).to.be.accessible();
+    answer(...knows([ada]));
+    part(card, 'retry')!.focus();
+    part(card, 'retry')!.click();
+    await shows(card, 'Ada Lovelace');
+    expect(card.matches(':state(failed)')).to.equal(false);
+    await until(() => card.shadowRoot!.activeElement === part(card, 'name'), 'the focus is on the name');
+  });
+
+  it('says of each error what a reader can understand', async () => {
+    const sentences: [ErrorCode, string][] = [
+      ['gone', 'This is no longer here.'],
+      ['invalid', 'This is not accepted here.'],
+      ['conflict', 'This was changed elsewhere in the meantime.'],
+    ];
+    for (const [code, sentence] of sentences) {
+      answer(refuses(code));
+      const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`);
+      await until(() => said(card).startsWith(sentence), `${code} is explained`);
+    }
+  });
+
+  it('that has no network says so, and shows its person when the network is back', async () => {
+    answer(...knows([ada]));
+    goOffline();
+    const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`);
+    await until(() => said(card) === 'You are offline. Try again', 'it says so');
+    await expect(card).to.be.accessible();
+    goOnline();
+    await shows(card, 'Ada Lovelace');
+  });
+
+  it('that lost its network says of when it is', async () => {
+    answer(...knows([ada]));
+    const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`);
+    await shows(card, 'Ada Lovelace');
+    const { now } = Date;
+    const then = now();
+    // Past the age at which a card that comes to look asks anew.
+    Date.now = () => now() + 120_000;
+    goOffline();
+    card.after(document.createElement('parvis-people-card'));
+    card.nextElementSibling!.setAttribute('person', 'ada');
+    await until(() => card.matches(':state(stale)'), 'it is known to be old');
+    Date.now = now;
+    const time = new Date(then).toLocaleTimeString('en', { hour: 'numeric', minute: '2-digit' });
+    expect(said(part(card, 'notice'))).to.equal(`As of ${time} Try again`);
+    expect(said(part(card, 'name'))).to.equal('Ada Lovelace');
+    await expect(card).to.be.accessible();
+    goOnline();
+    await until(() => !card.matches(':state(stale)'), 'it is new again');
+  });
+
+  it('that misses its details shows the rest, and asks again for them when told to', async () => {
+    answer(...knows([{ ...ada, phone: '+44 20 7946 0958' }]));
+    answer(fails('internal', 'details'));
+    const card = await mount(
+      html`<parvis-people-card person="ada" fields="title phone"></parvis-people-card>`,
+    );
+    await until(() => card.matches(':state(partial)'), 'the details failed');
+    expect(said(part(card, 'title'))).to.equal('Analyst');
+    await expect(card).to.be.accessible();
+    answer(...knows([{ ...ada, phone: '+44 20 7946 0958' }]));
+    part(card, 'retry')!.click();
+    await until(() => part(card, 'phone'), 'the telephone shows');
+    expect(card.matches(':state(partial)')).to.equal(false);
+  });
+
+  describe('that is asked who is reading', () => {
+    const config = JSON.stringify({ ...JSON.parse(CONFIG), signInUrl: '/sign-in' });
+    beforeEach(() => answer(fails('unauthenticated')));
+
+    it('links to where one signs in', async () => {
+      const card = await mount(html`<parvis-people-card person="ada">${link}</parvis-people-card>`, config);
+      await until(() => card.matches(':state(signed-out)'), 'it is known');
+      expect(part(card, 'sign-in')!.getAttribute('href')).to.equal('/sign-in');
+      expect(said(card)).to.equal('Sign in to see this. Sign in');
+      expect(card.querySelector('a')!.checkVisibility()).to.equal(true);
+      await expect(card).to.be.accessible();
+    });
+
+    it('lets the page sign the reader in by itself', async () => {
+      const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`, config);
+      await until(() => part(card, 'sign-in'), 'the link is there');
+      card.parentElement!.addEventListener('parvis-sign-in', (event) => event.preventDefault());
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      part(card, 'sign-in')!.dispatchEvent(click);
+      expect(click.defaultPrevented).to.equal(true);
+    });
+
+    it('asks the page when there is no address for it', async () => {
+      const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`);
+      await until(() => part(card, 'sign-in'), 'the button is there');
+      let asked = false;
+      card.addEventListener('parvis-sign-in', () => (asked = true));
+      part(card, 'sign-in')!.click();
+      expect(asked).to.equal(true);
+    });
+  });
+
+  it('whose server is throttled shows its person when it answers', async () => {
+    answer(isAway());
+    const card = await mount(html`<parvis-people-card person="ada"></parvis-people-card>`);
+    await until(() => seen.length > 0, 'it is asked for');
+    answer(...knows([ada]));
+    await shows(card, 'Ada Lovelace');
+  });
+
+  it('without any client keeps the author’s link and says nothing to readers', async () => {
+    const card = await fixture(html`<parvis-people-card person="ada">${link}</parvis-people-card>`);
+    await until(() => card.matches(':state(loading)'), 'a provider may still come');
+    expect(card.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(said(card)).to.equal('');
+  });
+});

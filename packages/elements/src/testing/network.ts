@@ -1,0 +1,103 @@
+import type { Person, PersonSummary, Problem } from '@parvis/model';
+import { ERROR_STATUS, type ErrorCode } from '@parvis/model/error-codes';
+import { delay, http, HttpResponse, type RequestHandler } from 'msw';
+import { setupWorker } from 'msw/browser';
+
+/** The configuration of the tests' provider: the reference server at `/parvis`. */
+export const CONFIG = JSON.stringify({
+  source: { adapter: 'parvis', baseUrl: '/parvis' },
+  links: { person: '/people/{id}' },
+});
+
+export const ada: Person = {
+  id: 'ada',
+  name: 'Ada Lovelace',
+  title: 'Analyst',
+  department: 'Research',
+  mail: 'ada@acme.example',
+  pronouns: 'she/her',
+};
+
+/** Requests for data that were seen, as `POST /v1/people/batch`. */
+export const seen: string[] = [];
+
+const worker = setupWorker();
+
+/** Starts the network before the tests of a file, and forgets after each what it was told to answer. */
+export function useNetwork(): void {
+  before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+  beforeEach(() => {
+    seen.length = 0;
+  });
+  afterEach(() => worker.resetHandlers());
+  worker.events.removeAllListeners();
+  worker.events.on('request:start', ({ request }) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/parvis/')) seen.push(`${request.method} ${pathname.slice('/parvis'.length)}`);
+  });
+}
+
+export const answer = (...handlers: RequestHandler[]): void => worker.use(...handlers);
+
+export const problem = (code: ErrorCode): Problem => ({
+  type: 'about:blank',
+  title: code,
+  status: ERROR_STATUS[code] ?? 500,
+  code,
+});
+
+interface How {
+  /** Milliseconds before the answer; `infinite` for one that never comes. */
+  after?: number | 'infinite';
+}
+
+const isAsked = ({ id, mail, login }: Person, key: string) => [id, mail, login].includes(key.toLowerCase());
+
+/** These people, and `not_found` for all others: their summaries, and their details. */
+export const knows = (people: readonly Person[], { after: wait = 0 }: How = {}): RequestHandler[] => {
+  const batch = (path: string, shape: (person: Person) => PersonSummary | Person) =>
+    http.post<never, { keys: string[] }>(`/parvis/v1/people/${path}`, async ({ request }) => {
+      const { keys } = await request.json();
+      await delay(wait);
+      const answers = keys.map((key) => {
+        const person = people.find((each) => isAsked(each, key));
+        return person ? { key, person: shape(person) } : { key, problem: problem('not_found') };
+      });
+      return HttpResponse.json({ answers });
+    });
+  return [batch('batch', summaryOf), batch('details', (person) => person)];
+};
+
+const summaryOf = ({ id, name, title, department, mail, pronouns, photo }: Person): PersonSummary =>
+  JSON.parse(JSON.stringify({ id, name, title, department, mail, pronouns, photo })) as PersonSummary;
+
+/** Each key of each batch is refused in this way. */
+export const refuses = (code: ErrorCode, path = 'batch'): RequestHandler =>
+  http.post<never, { keys: string[] }>(`/parvis/v1/people/${path}`, async ({ request }) => {
+    const { keys } = await request.json();
+    return HttpResponse.json({ answers: keys.map((key) => ({ key, problem: problem(code) })) });
+  });
+
+/** The whole request fails in this way. */
+export const fails = (code: ErrorCode, path = 'batch'): RequestHandler =>
+  http.post(`/parvis/v1/people/${path}`, () =>
+    HttpResponse.json(problem(code), {
+      status: problem(code).status,
+      headers: { 'content-type': 'application/problem+json' },
+    }),
+  );
+
+/** Nothing gets through, as without a network. */
+export const isAway = (path = 'batch'): RequestHandler =>
+  http.post(`/parvis/v1/people/${path}`, () => HttpResponse.error());
+
+/** Takes the device's network away, until the test ends. */
+export function goOffline(): void {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+}
+
+/** Gives it back. */
+export function goOnline(): void {
+  Reflect.deleteProperty(navigator, 'onLine');
+  dispatchEvent(new Event('online'));
+}
