@@ -124,7 +124,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     tabs = openTabs(name, closed, {
       person(id) {
         if (id === '') forgetReader();
-        else if (reader !== undefined && id !== reader) heard(() => session.outdate(READER));
+        else if (id !== reader) heard(() => session.outdate(READER));
       },
       change(kind, key) {
         if (kind === 'recommendations' || kind === 'groups') heard(() => changing[kind].outdate(key));

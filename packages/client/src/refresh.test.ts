@@ -176,6 +176,17 @@ describe('the person who is signed in', () => {
     await until(() => card.name() === 'p9 seen by Bob');
   });
 
+  test('comes back in another tab: what this one could not read for want of a reader is read', async () => {
+    const { source, state } = changing();
+    state.reader = undefined;
+    const here = open(source);
+    const session = following(here);
+    await until(() => session.last().status === 'failed');
+    state.reader = bob;
+    following(open(source));
+    await until(() => session.last().status === 'ready');
+  });
+
   test('changes while a write is on its way: it is called off, and nothing of it shown', async () => {
     const { source, state } = changing();
     let sent: AbortSignal | undefined;
