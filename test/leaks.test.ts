@@ -47,12 +47,12 @@ describe('widgets that leave the page', () => {
           made.push(button);
           main.append(...made);
           const until = async (done: () => boolean) => {
-          for (let tries = 0; !done(); tries++) {
-            if (tries === 200) throw new Error('The widgets did not show what they were given.');
-            await new Promise((resolve) => setTimeout(resolve, 25));
-          }
-        };
-        await until(() =>
+            for (let tries = 0; !done(); tries++) {
+              if (tries === 200) throw new Error('The widgets did not show what they were given.');
+              await new Promise((resolve) => setTimeout(resolve, 25));
+            }
+          };
+          await until(() =>
             made.every((element) => /Person|ecommend/.test(element.shadowRoot?.textContent ?? '')),
           );
           // One hover card opens, and its card leaves the page while it is open.
