@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -26,7 +27,7 @@ export class DirectoryInUseError extends Error {
 export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, 'lock');
-  const mine = `${process.pid} ${await startOf(process.pid)}\n`;
+  const mine = `${process.pid} ${await startOf(process.pid)} ${randomUUID()}\n`;
   if (!(await create(file, mine))) {
     const pid = await holder(file);
     if (pid !== undefined) throw new DirectoryInUseError(dir, pid);

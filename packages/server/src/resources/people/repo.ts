@@ -15,8 +15,14 @@ export const summaryColumns = [
 ] as const;
 
 /** Where a list of people continues. */
-export const NamePosition = Type.Object({ name: Type.String(), id: Type.String({ format: 'uuid' }) });
-export const MatchPosition = Type.Object({ ...NamePosition.properties, rank: Type.Integer() });
+export const NamePosition = Type.Object({
+  name: Type.String({ pattern: '^[^\\u0000]*$' }),
+  id: Type.String({ format: 'uuid' }),
+});
+export const MatchPosition = Type.Object({
+  ...NamePosition.properties,
+  rank: Type.Integer({ minimum: 0, maximum: 10_000 }),
+});
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export const isUuid = (key: string): boolean => UUID.test(key);

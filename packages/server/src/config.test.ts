@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { PERSON_FIELDS } from '@parvis/model/schemas';
+import { ConfigError, readConfig } from './config.ts';
+
+const mistakesOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.mistakes;
+  }
+};
+
+it('nothing needs to be set', () => {
+  const config = readConfig({ PARVIS_ORIGINS: '', PORT: '  ' });
+  assert.deepEqual([config.host, config.port, config.prefix], ['127.0.0.1', 8080, '/parvis']);
+  assert.ok(config.database.kind === 'pglite' && config.database.dir.endsWith('/.parvis'));
+  assert.deepEqual(
+    [config.demo, config.origins, config.oidc, config.proxy],
+    [false, [], undefined, undefined],
+  );
+  assert.deepEqual([...config.peopleFields], [...PERSON_FIELDS]);
+});
+
+it('all that is wrong is said at once, each under its name', () => {
+  const mistakes = mistakesOf({
+    NODE_ENV: 'production',
+    PARVIS_DEMO: '1',
+    PORT: '80 80',
+    PARVIS_PREFIX: 'parvis/',
+    DATABASE_URL: 'mysql://root:hunter2@db/parvis',
+    PARVIS_DATA_DIR: '/data',
+    PARVIS_ORIGINS: 'https://good.example, intranet.example, https://intranet.example/news, *',
+    PARVIS_OIDC_ISSUER: 'http://login.example',
+    PARVIS_PROXY_HEADER: 'x-user',
+    PARVIS_PEOPLE_FIELDS: 'title,salary',
+    PARVIS_SECRET: 'short',
+    PARVIS_RATE_LIMIT: '-1',
+    PARVIS_LOG_LEVEL: 'loud',
+  });
+  assert.deepEqual(mistakes.map((mistake) => mistake.split(' ')[0]).toSorted(), [
+    'DATABASE_URL',
+    'PARVIS_DATA_DIR',
+    'PARVIS_DEMO',
+    'PARVIS_LOG_LEVEL',
+    'PARVIS_OIDC_AUDIENCE',
+    'PARVIS_OIDC_ISSUER',
+    'PARVIS_OIDC_JWKS',
+    'PARVIS_ORIGINS',
+    'PARVIS_ORIGINS',
+    'PARVIS_ORIGINS',
+    'PARVIS_PEOPLE_FIELDS',
+    'PARVIS_PREFIX',
+    'PARVIS_PROXY_ADDRESSES',
+    'PARVIS_RATE_LIMIT',
+    'PARVIS_SECRET',
+    'PORT',
+  ]);
+  assert.ok(!mistakes.join().includes('hunter2'), 'no password is repeated');
+});
+
+it('a demo is refused in production only', () => {
+  assert.equal(readConfig({ PARVIS_DEMO: '1' }).demo, true);
+  assert.match(mistakesOf({ PARVIS_DEMO: '1', NODE_ENV: 'production' }).join(), /^PARVIS_DEMO /);
+  assert.match(mistakesOf({ PARVIS_DEMO: 'yes' }).join(), /^PARVIS_DEMO must be 0 or 1/);
+});
+
+it('addresses of proxies are addresses and networks, and never everybody', () => {
+  const proxy = (addresses: string) =>
+    mistakesOf({ PARVIS_PROXY_HEADER: 'x-user', PARVIS_PROXY_ADDRESSES: addresses });
+  assert.deepEqual(proxy('10.0.0.1, 10.1.0.0/16, ::1, fd00::/8'), []);
+  for (const wrong of ['proxy.example', '10.0.0.1/33', '10.0.0', 'fd00::/129', '0.0.0.0/0', '::/0']) {
+    assert.equal(proxy(wrong).length, 1, wrong);
+  }
+});
+
+it('keys of a sign-in system travel by TLS, or not off the machine', () => {
+  const jwks = (url: string) =>
+    mistakesOf({ PARVIS_OIDC_ISSUER: 'https://a.example', PARVIS_OIDC_AUDIENCE: 'a', PARVIS_OIDC_JWKS: url });
+  assert.deepEqual(jwks('https://a.example/keys'), []);
+  assert.deepEqual(jwks('http://127.0.0.1:9000/keys'), []);
+  assert.equal(jwks('http://a.example/keys').length, 1);
+  assert.equal(jwks('file:///etc/keys').length, 1);
+});
