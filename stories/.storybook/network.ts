@@ -13,9 +13,9 @@ const network = defineNetwork({
 let isEnabled = false;
 
 /** From here on these handlers answer, and no earlier ones. */
-export async function answerWith(handlers: readonly RequestHandler[]): Promise<void> {
+export function answerWith(handlers: readonly RequestHandler[]): void {
   if (handlers.length > 0 && !isEnabled) {
-    await network.enable();
+    network.enable();
     isEnabled = true;
   }
   network.resetHandlers(...handlers);

@@ -1,14 +1,17 @@
 import type { Preview } from '@storybook/web-components-vite';
-import { withActions } from 'storybook/actions/decorator';
+import { action } from 'storybook/actions';
 import { argTypesOf, descriptionOf, events } from './manifest.ts';
 import { defaults, toolbars } from './globals.ts';
 import { closeClient, onStage, withClient } from './stage.ts';
 import { theme } from './theme.ts';
 
+// Events of the elements reach the document, and from here the panel "Actions".
+for (const name of events) document.addEventListener(name, action(name));
+
 const preview: Preview = {
   loaders: [withClient],
   beforeEach: closeClient,
-  decorators: [onStage, withActions],
+  decorators: [onStage],
   globalTypes: toolbars,
   initialGlobals: defaults,
   parameters: {
@@ -30,7 +33,6 @@ const preview: Preview = {
       extractArgTypes: argTypesOf,
       extractComponentDescription: descriptionOf,
     },
-    actions: { handles: events },
     a11y: {
       config: {
         // These are about whole pages, and a story is a part of one.

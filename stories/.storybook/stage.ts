@@ -13,21 +13,27 @@ import './stage.css';
 type BeforeEach = Extract<Preview['beforeEach'], (...args: never[]) => unknown>;
 
 /** What a story may say of its data, as the parameter `parvis`. */
-export interface StageParameters {
+interface StageParameters {
   /** Differs from the company in memory in this. */
   memory?: MemoryOptions;
   /** Makes the answers of a server: the story then talks HTTP, to whatever these say. */
   network?: () => readonly RequestHandler[];
   /** Where a reader signs in. */
-  signInUrl?: string;
+  signInUrl?: string | undefined;
   /** No client at all, as on a page that was set up wrong. */
   none?: boolean;
 }
 
+declare module 'storybook/internal/csf' {
+  interface Parameters {
+    parvis?: StageParameters;
+  }
+}
+
 /** Gives each story a client of its own, new each time it is entered. */
-export const withClient: Loader = async ({ parameters }) => {
-  const { memory: options, network, signInUrl, none }: StageParameters = parameters['parvis'] ?? {};
-  await answerWith(network?.() ?? []);
+export const withClient: Loader = ({ parameters }) => {
+  const { memory: options, network, signInUrl, none } = parameters.parvis ?? {};
+  answerWith(network?.() ?? []);
   if (none) return {};
   const source = network ? parvis({ baseUrl: './parvis' }) : memory({ ...company, ...options });
   const client = createClient({ source, links: { person: '#{id}' }, ...(signInUrl && { signInUrl }) });
@@ -36,7 +42,7 @@ export const withClient: Loader = async ({ parameters }) => {
 
 /** Closes the client when the story is left. */
 export const closeClient: BeforeEach = ({ loaded }) => {
-  const client: ParvisClient | undefined = loaded['client'];
+  const client = loaded['client'] as ParvisClient | undefined;
   return () => client?.close();
 };
 
@@ -44,7 +50,7 @@ export const closeClient: BeforeEach = ({ loaded }) => {
 export const onStage: Decorator = (story, { args, globals, loaded, viewMode }) => {
   const { language, scheme, width, theme } = globals;
   const properties = Object.entries(args).filter(([name, value]) => name.startsWith('--') && value);
-  const style = properties.map(([name, value]) => `${name}: ${value}`).join('; ');
+  const style = properties.map(([name, value]) => `${name}: ${String(value)}`).join('; ');
   return html`<div
     class="stage"
     lang=${language}
@@ -55,7 +61,7 @@ export const onStage: Decorator = (story, { args, globals, loaded, viewMode }) =
     data-mode=${viewMode}
   >
     <div class="column" style=${style}>
-      <parvis-provider .client=${loaded['client']}>${story()}</parvis-provider>
+      ${loaded['client'] ? html`<parvis-provider .client=${loaded['client']}>${story()}</parvis-provider>` : story()}
     </div>
   </div>`;
 };

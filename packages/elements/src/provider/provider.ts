@@ -19,6 +19,10 @@ export class Provider extends LitElement {
     :host {
       display: contents;
     }
+    /* One mistake per line. */
+    [part='problem'] {
+      white-space: pre-line;
+    }
   `;
 
   static override properties = {
