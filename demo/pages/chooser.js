@@ -121,6 +121,11 @@ class Chooser {
       await ask('/session', { method: 'DELETE' });
       location.reload();
     });
+    // A widget whose reader is not known asks for a sign-in; here that is this panel.
+    document.addEventListener('parvis-sign-in', (event) => {
+      event.preventDefault();
+      this.#panel.showPopover();
+    });
     tools.prepend(this.#button, this.#panel);
   }
 
