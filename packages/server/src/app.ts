@@ -70,6 +70,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
     });
     app.addHook('onClose', closeDatabase);
+    closeConnections(app);
     app.setErrorHandler(sendProblem);
     app.setNotFoundHandler(() => {
       throw notFound();
@@ -100,6 +101,20 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     await closeDatabase();
     throw error;
   }
+}
+
+/**
+ * Ends each connection with the answer that is sent while the server closes. A browser would keep it open for its
+ * next request, and the server would wait for that.
+ */
+function closeConnections(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 async function mountApi(api: FastifyInstance, config: Config, { db }: Database): Promise<void> {
