@@ -7,12 +7,19 @@ import { root, run } from './run.ts';
 /** A test that hangs fails after this many milliseconds. */
 const TIMEOUT = 180_000;
 
-interface Suite {
+export interface Suite {
   /** What `npm test -- <area>` is given to run this one alone. */
   area: string;
   runner: 'node' | 'browser';
   files: string[];
 }
+
+/** What every source passes, each over its own network. */
+export const CONFORMANCE: Suite = {
+  area: 'conformance',
+  runner: 'node',
+  files: ['packages/client/src/adapters/*/conformance.test.ts'],
+};
 
 /** Cheap ones first, so that a mistake shows early. The last run against the packed packages. */
 const SUITES: Suite[] = [
@@ -38,10 +45,13 @@ export default async function test(args: string[]): Promise<number> {
     throw new Error(`There is no area ${unknown.join(', ')}; there are ${known.join(', ')}.`);
   }
   await build();
+  return report(SUITES.filter(({ area }) => !areas.length || areas.includes(area)));
+}
 
+/** Runs suites one after the other, and prints what each counted and the sum. Answers the exit code. */
+export async function report(suites: readonly Suite[]): Promise<number> {
   const rows: ({ suite: string; seconds: number } & Counts)[] = [];
-  for (const suite of SUITES) {
-    if (areas.length && !areas.includes(suite.area)) continue;
+  for (const suite of suites) {
     console.log(`\n── ${suite.area} (${suite.runner})`);
     const begun = performance.now();
     const counts = await runSuite(suite);

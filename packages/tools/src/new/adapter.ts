@@ -130,7 +130,7 @@ Say which system this is, which of its answers are read, and which rights the re
 The policy of a page that uses it: \`connect-src\` of the host of \`baseUrl\`.
 \`fixtures/staff.json\` is the answer that its documentation shows.
 `,
-      [`${folder}/${kebab}.test.ts`]: `import assert from 'node:assert/strict';
+      [`${folder}/conformance.test.ts`]: `import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';

@@ -69,7 +69,7 @@ test('a begun adapter passes the conformance suite', () =>
     '--conditions=@parvis/source',
     '--test',
     '--test-reporter=spec',
-    'packages/client/src/adapters/staff-list/staff-list.test.ts',
+    'packages/client/src/adapters/staff-list/conformance.test.ts',
   ));
 
 test('a begun resource passes its test', () =>
