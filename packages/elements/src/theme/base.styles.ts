@@ -12,7 +12,6 @@ export const base = css`
     --_surface: var(--parvis-surface, Canvas);
     --_on-surface: var(--parvis-on-surface, CanvasText);
     --_accent: var(--parvis-accent, light-dark(#1b5e8c, #8ec7f0));
-    --_on-accent: var(--parvis-on-accent, light-dark(#fff, #10222f));
     --_danger: var(--parvis-danger, light-dark(#a3271b, #ffb4a8));
     --_space: calc(var(--parvis-space, 0.5rem) * var(--parvis-density, 1));
     --_radius: var(--parvis-radius, 0.5rem);

@@ -1,0 +1,616 @@
+/* @web/test-runner snapshot v1 */
+export const snapshots = {};
+
+snapshots["sentences"] = 
+`## people card, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "copy": "Copy {mail}",
+  "copied": "Copied"
+}
+## people card, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "copy": "Copier {mail}",
+  "copied": "Copié"
+}
+## people card, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "copy": "{mail} kopieren",
+  "copied": "Kopiert"
+}
+## people card, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "copy": "Copiar {mail}",
+  "copied": "Copiado"
+}
+## people card, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "copy": "نسخ {mail}",
+  "copied": "تم النسخ"
+}
+## people details, en
+{
+  "presence_available": "Available",
+  "presence_busy": "Busy",
+  "presence_do_not_disturb": "Do not disturb",
+  "presence_away": "Away",
+  "presence_offline": "Offline",
+  "phone": "Phone",
+  "mobile": "Mobile",
+  "chat": "Chat",
+  "place": "Place",
+  "local_time": "Local time",
+  "same_time": "same time as yours",
+  "ahead": {
+    "one": "{n} hour ahead of you",
+    "other": "{n} hours ahead of you"
+  },
+  "behind": {
+    "one": "{n} hour behind you",
+    "other": "{n} hours behind you"
+  },
+  "manager": "Manager",
+  "reports": {
+    "one": "{n} direct report",
+    "other": "{n} direct reports"
+  },
+  "more": {
+    "one": "and {n} other",
+    "other": "and {n} others"
+  },
+  "skills": "Skills",
+  "about": "About"
+}
+## people details, fr
+{
+  "presence_available": "Disponible",
+  "presence_busy": "Occupé",
+  "presence_do_not_disturb": "Ne pas déranger",
+  "presence_away": "Absent",
+  "presence_offline": "Hors ligne",
+  "phone": "Téléphone",
+  "mobile": "Portable",
+  "chat": "Discuter",
+  "place": "Lieu",
+  "local_time": "Heure locale",
+  "same_time": "même heure que vous",
+  "ahead": {
+    "one": "{n} heure d’avance sur vous",
+    "many": "{n} heures d’avance sur vous",
+    "other": "{n} heures d’avance sur vous"
+  },
+  "behind": {
+    "one": "{n} heure de retard sur vous",
+    "many": "{n} heures de retard sur vous",
+    "other": "{n} heures de retard sur vous"
+  },
+  "manager": "Responsable",
+  "reports": {
+    "one": "{n} collaborateur direct",
+    "many": "{n} collaborateurs directs",
+    "other": "{n} collaborateurs directs"
+  },
+  "more": {
+    "one": "et {n} autre",
+    "many": "et {n} autres",
+    "other": "et {n} autres"
+  },
+  "skills": "Compétences",
+  "about": "À propos"
+}
+## people details, de
+{
+  "presence_available": "Verfügbar",
+  "presence_busy": "Beschäftigt",
+  "presence_do_not_disturb": "Bitte nicht stören",
+  "presence_away": "Abwesend",
+  "presence_offline": "Nicht verbunden",
+  "phone": "Telefon",
+  "mobile": "Mobil",
+  "chat": "Chatten",
+  "place": "Ort",
+  "local_time": "Ortszeit",
+  "same_time": "gleiche Zeit wie bei Ihnen",
+  "ahead": {
+    "one": "{n} Stunde vor Ihnen",
+    "other": "{n} Stunden vor Ihnen"
+  },
+  "behind": {
+    "one": "{n} Stunde hinter Ihnen",
+    "other": "{n} Stunden hinter Ihnen"
+  },
+  "manager": "Führungskraft",
+  "reports": {
+    "one": "{n} direkt unterstellte Person",
+    "other": "{n} direkt unterstellte Personen"
+  },
+  "more": {
+    "one": "und {n} weitere",
+    "other": "und {n} weitere"
+  },
+  "skills": "Kenntnisse",
+  "about": "Über mich"
+}
+## people details, es
+{
+  "presence_available": "Disponible",
+  "presence_busy": "Con otra tarea",
+  "presence_do_not_disturb": "No molestar",
+  "presence_away": "Ausente",
+  "presence_offline": "Sin conexión",
+  "phone": "Teléfono",
+  "mobile": "Móvil",
+  "chat": "Chatear",
+  "place": "Lugar",
+  "local_time": "Hora local",
+  "same_time": "la misma hora que usted",
+  "ahead": {
+    "one": "{n} hora por delante de usted",
+    "many": "{n} horas por delante de usted",
+    "other": "{n} horas por delante de usted"
+  },
+  "behind": {
+    "one": "{n} hora por detrás de usted",
+    "many": "{n} horas por detrás de usted",
+    "other": "{n} horas por detrás de usted"
+  },
+  "manager": "Responsable",
+  "reports": {
+    "one": "{n} persona a su cargo",
+    "many": "{n} personas a su cargo",
+    "other": "{n} personas a su cargo"
+  },
+  "more": {
+    "one": "y {n} más",
+    "many": "y {n} más",
+    "other": "y {n} más"
+  },
+  "skills": "Habilidades",
+  "about": "Acerca de mí"
+}
+## people details, ar
+{
+  "presence_available": "متاح",
+  "presence_busy": "مشغول",
+  "presence_do_not_disturb": "يُرجى عدم الإزعاج",
+  "presence_away": "غائب",
+  "presence_offline": "غير متصل",
+  "phone": "الهاتف",
+  "mobile": "الجوال",
+  "chat": "محادثة",
+  "place": "المكان",
+  "local_time": "التوقيت المحلي",
+  "same_time": "التوقيت نفسه لديك",
+  "ahead": {
+    "zero": "التوقيت نفسه لديك",
+    "one": "يسبقك بساعة واحدة",
+    "two": "يسبقك بساعتين",
+    "few": "يسبقك بـ {n} ساعات",
+    "many": "يسبقك بـ {n} ساعة",
+    "other": "يسبقك بـ {n} ساعة"
+  },
+  "behind": {
+    "zero": "التوقيت نفسه لديك",
+    "one": "متأخر عنك بساعة واحدة",
+    "two": "متأخر عنك بساعتين",
+    "few": "متأخر عنك بـ {n} ساعات",
+    "many": "متأخر عنك بـ {n} ساعة",
+    "other": "متأخر عنك بـ {n} ساعة"
+  },
+  "manager": "المدير",
+  "reports": {
+    "zero": "لا مرؤوسين مباشرين",
+    "one": "مرؤوس مباشر واحد",
+    "two": "مرؤوسان مباشران",
+    "few": "{n} مرؤوسين مباشرين",
+    "many": "{n} مرؤوسًا مباشرًا",
+    "other": "{n} مرؤوس مباشر"
+  },
+  "more": {
+    "zero": "ولا أحد غيرهم",
+    "one": "وشخص آخر",
+    "two": "وشخصان آخران",
+    "few": "و{n} آخرون",
+    "many": "و{n} آخرون",
+    "other": "و{n} آخرون"
+  },
+  "skills": "المهارات",
+  "about": "نبذة"
+}
+## recommend button, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "recommend": "Recommend",
+  "recommended": "Recommended",
+  "count": {
+    "one": "{n} recommendation, show who",
+    "other": "{n} recommendations, show who"
+  },
+  "who": "Recommended by",
+  "first": "Be the first to recommend this",
+  "by": {
+    "one": "{people} recommends this",
+    "other": "{people} recommend this"
+  },
+  "by_you": "{people} recommend this",
+  "you": "You",
+  "others": {
+    "one": "{n} other",
+    "other": "{n} others"
+  },
+  "people": {
+    "one": "{n} person",
+    "other": "{n} people"
+  },
+  "refused": "Your choice was not saved. {reason}",
+  "refused_unauthenticated": "Sign in to recommend this.",
+  "refused_forbidden": "You may not recommend this."
+}
+## recommend button, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "recommend": "Recommander",
+  "recommended": "Recommandé",
+  "count": {
+    "one": "{n} recommandation, voir de qui",
+    "other": "{n} recommandations, voir de qui"
+  },
+  "who": "Recommandé par",
+  "first": "Soyez la première personne à recommander ceci",
+  "by": {
+    "one": "{people} recommande ceci",
+    "other": "{people} recommandent ceci"
+  },
+  "by_you": "{people} recommandez ceci",
+  "you": "Vous",
+  "others": {
+    "one": "{n} autre",
+    "other": "{n} autres"
+  },
+  "people": {
+    "one": "{n} personne",
+    "other": "{n} personnes"
+  },
+  "refused": "Votre choix n’a pas été enregistré. {reason}",
+  "refused_unauthenticated": "Connectez-vous pour recommander ceci.",
+  "refused_forbidden": "Vous ne pouvez pas recommander ceci."
+}
+## recommend button, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "recommend": "Empfehlen",
+  "recommended": "Empfohlen",
+  "count": {
+    "one": "{n} Empfehlung, zeigen von wem",
+    "other": "{n} Empfehlungen, zeigen von wem"
+  },
+  "who": "Empfohlen von",
+  "first": "Noch keine Empfehlung. Machen Sie den Anfang",
+  "by": {
+    "one": "{people} empfiehlt dies",
+    "other": "{people} empfehlen dies"
+  },
+  "by_you": "{people} empfehlen dies",
+  "you": "Sie",
+  "others": {
+    "one": "{n} weitere Person",
+    "other": "{n} weitere"
+  },
+  "people": {
+    "one": "{n} Person",
+    "other": "{n} Personen"
+  },
+  "refused": "Ihre Auswahl wurde nicht gespeichert. {reason}",
+  "refused_unauthenticated": "Melden Sie sich an, um dies zu empfehlen.",
+  "refused_forbidden": "Sie dürfen dies nicht empfehlen."
+}
+## recommend button, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "recommend": "Recomendar",
+  "recommended": "Recomendado",
+  "count": {
+    "one": "{n} recomendación, ver de quién",
+    "other": "{n} recomendaciones, ver de quién"
+  },
+  "who": "Recomendado por",
+  "first": "Sea la primera persona en recomendar esto",
+  "by": {
+    "one": "{people} recomienda esto",
+    "other": "{people} recomiendan esto"
+  },
+  "by_you": {
+    "one": "{people} recomienda esto",
+    "other": "{people} recomiendan esto"
+  },
+  "you": "Usted",
+  "others": {
+    "one": "{n} persona más",
+    "other": "{n} personas más"
+  },
+  "people": {
+    "one": "{n} persona",
+    "other": "{n} personas"
+  },
+  "refused": "No se ha guardado su elección. {reason}",
+  "refused_unauthenticated": "Inicie sesión para recomendar esto.",
+  "refused_forbidden": "No puede recomendar esto."
+}
+## recommend button, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "recommend": "أوصِ بهذا",
+  "recommended": "موصى به",
+  "count": {
+    "one": "توصية واحدة، عرض الأسماء",
+    "two": "توصيتان، عرض الأسماء",
+    "few": "{n} توصيات، عرض الأسماء",
+    "other": "{n} توصية، عرض الأسماء"
+  },
+  "who": "أوصى بهذا",
+  "first": "كن أول من يوصي بهذا",
+  "by": "أوصى {people} بهذا",
+  "by_you": {
+    "one": "أوصيت بهذا",
+    "other": "أوصيت {people} بهذا"
+  },
+  "you": "أنت",
+  "others": {
+    "one": "شخص آخر",
+    "two": "شخصان آخران",
+    "few": "{n} أشخاص آخرين",
+    "many": "{n} شخصًا آخر",
+    "other": "{n} شخص آخر"
+  },
+  "people": {
+    "one": "شخص واحد",
+    "two": "شخصان",
+    "few": "{n} أشخاص",
+    "many": "{n} شخصًا",
+    "other": "{n} شخص"
+  },
+  "refused": "لم يُحفظ اختيارك. {reason}",
+  "refused_unauthenticated": "سجّل الدخول لتوصي بهذا.",
+  "refused_forbidden": "لا يمكنك التوصية بهذا."
+}
+## recommenders, en
+{
+  "loading": "Loading…",
+  "nobody": "Nobody recommends this yet.",
+  "more": "Show more",
+  "close": "Close"
+}
+## recommenders, fr
+{
+  "loading": "Chargement…",
+  "nobody": "Personne ne recommande encore ceci.",
+  "more": "Afficher plus",
+  "close": "Fermer"
+}
+## recommenders, de
+{
+  "loading": "Wird geladen…",
+  "nobody": "Noch empfiehlt dies niemand.",
+  "more": "Mehr anzeigen",
+  "close": "Schließen"
+}
+## recommenders, es
+{
+  "loading": "Cargando…",
+  "nobody": "Nadie recomienda esto todavía.",
+  "more": "Mostrar más",
+  "close": "Cerrar"
+}
+## recommenders, ar
+{
+  "loading": "جارٍ التحميل…",
+  "nobody": "لم يوصِ أحد بهذا بعد.",
+  "more": "عرض المزيد",
+  "close": "إغلاق"
+}`;
+/* end snapshot sentences */
+
