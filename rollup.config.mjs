@@ -29,6 +29,17 @@ function licence(folder) {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`;
 }
 
+/** Style sheets that a page may link, to take one of our looks. */
+function themes() {
+  return {
+    name: 'themes',
+    generateBundle() {
+      for (const fileName of readdirSync(`${elements}/src/theme`).filter((name) => name.endsWith('.css')))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${elements}/src/theme/${fileName}`) });
+    },
+  };
+}
+
 /** A chunk that is imported later comes together with what it imports itself, not one after the other. */
 function together() {
   return {
@@ -81,6 +92,7 @@ export default {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
     together(),
+    themes(),
     licences(),
   ],
   onwarn(warning, warn) {
