@@ -56,14 +56,14 @@ test('every mistake is listed at once, with what to do', async () => {
     strings: 'English',
   });
   assert.deepEqual(mistakes, [
-    '"sauce" is not known. The fields are source, ports, links, tokenUrl, signInUrl, strings.',
+    '"sauce" is not known. There are: source, ports, links, tokenUrl, signInUrl, strings.',
     '"tokenUrl" has to be an address, such as "/tokenUrl".',
     '"signInUrl" has to be an address, such as "/signInUrl".',
     '"strings" has to be an object.',
     '"source": "sauce" is not known. The options are baseUrl and tokenUrl.',
     '"source": "baseUrl" has to be the address of the server, such as "/parvis".',
     '"ports.people.adapter" has to be one of parvis, memory.',
-    '"ports.chat" is not known. The ports are session, people, recommendations, groups.',
+    '"ports.chat" is not known. There are: session, people, recommendations, groups.',
     '"ports.groups" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.',
     '"links.person" has to be an address with {id} in it, such as "/person/{id}".',
     '"links.group" has to be an address with {id} in it, such as "/group/{id}".',

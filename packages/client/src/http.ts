@@ -3,15 +3,15 @@ import { concurrency } from './http/concurrency.ts';
 import { problem } from './http/problem.ts';
 import { retry } from './http/retry.ts';
 import { timeout } from './http/timeout.ts';
-import { token, type GetToken } from './http/token.ts';
+import type { GetToken } from './http/token.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Absolute. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text. */
-  readonly body?: string;
+  /** JSON text, or nothing. */
+  readonly body: string | undefined;
   readonly signal: AbortSignal;
   /** Name of the source, for errors. */
   readonly source: string;
@@ -67,46 +67,46 @@ export function createHttp({
   timeout: limit = 10_000,
 }: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
-  const ask = async (url: string, { signal, ...init }: CallInit, pipeline: Next) => {
-    const method = init.method ?? 'GET';
+
+  async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<unknown> {
+    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST' } = init;
     const target = new URL(url);
-    for (const [name, value] of Object.entries(init.query ?? {})) {
+    for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) target.searchParams.set(name, String(value));
     }
-    const { body } = await pipeline({
+    const json = body !== undefined && { 'content-type': 'application/json' };
+    const answer = await next({
       method,
       url: target.href,
-      headers: {
-        accept: 'application/json',
-        ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...init.headers,
-      },
-      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+      headers: { accept: 'application/json', ...json, ...headers },
+      body: JSON.stringify(body),
       signal,
       source,
-      idempotent: init.idempotent ?? method !== 'POST',
+      idempotent,
     });
-    return body;
-  };
-  async function fromUrl(): Promise<string> {
-    const body = await ask(absolute(tokenUrl!), { signal: new AbortController().signal }, plain);
-    const given = (body as { token?: unknown } | null)?.token;
-    if (typeof given === 'string' && given !== '') return given;
-    throw new ParvisError('bad_response', `${tokenUrl} has to answer { "token": "…" }.`, { source });
+    return answer.body;
   }
-  const plain = compose([retry, concurrency, timeout(limit), problem], send);
-  const tokens = getToken ?? (tokenUrl === undefined ? undefined : fromUrl);
-  const pipeline = tokens
-    ? compose([retry, token(tokens), concurrency, timeout(limit), problem], send)
-    : plain;
-  return (path, init) => ask(base + path, init, pipeline);
+
+  const last = [concurrency, timeout(limit), problem];
+  const plain = compose([retry, ...last]);
+  let tokens: Promise<Middleware> | undefined;
+  /** Loaded only where a token is sent at all. */
+  const withToken: Middleware = async (request, next) => {
+    tokens ??= import('./http/token.ts').then(({ token, tokenFrom }) => {
+      const { signal } = new AbortController();
+      return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => ask(absolute(url), { signal }, plain)));
+    });
+    return (await tokens)(request, next);
+  };
+  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last]) : plain;
+  return (path, init) => ask(base + path, init, all);
 }
 
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
 
-function compose(middleware: readonly Middleware[], last: Next): Next {
-  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), last);
+function compose(middleware: readonly Middleware[]): Next {
+  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), send);
 }
 
 /** Only browsers know; elsewhere a network is assumed. */
@@ -135,22 +135,19 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       ? fail('bad_response', `the answer has more than ${BODY_LIMIT} bytes. Ask for less at once.`, cause)
       : fail('bad_response', 'the answer was cut in the middle.', cause);
   });
-  const answer = { status: response.status, headers: response.headers };
-  if (response.status === 204) return { ...answer, body: undefined };
+  const { ok, status, redirected } = response;
+  const answer: HttpResponse = { status, headers: response.headers, body: undefined };
+  if (status === 204) return answer;
   const type = response.headers.get('content-type') ?? 'nothing';
-  if (!/[/+]json\b/i.test(type)) {
-    // A proxy that sends the signed-out to its sign-in page ends here.
-    if (response.redirected)
-      throw fail('unauthenticated', `led to ${response.url}, which is not JSON. Sign in.`);
-    if (response.ok) throw fail('bad_response', `answered ${type} instead of JSON. Is baseUrl right?`);
-    return { ...answer, body: undefined };
-  }
   try {
-    return { ...answer, body: JSON.parse(text) as unknown };
+    if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
   } catch (cause) {
-    if (!response.ok) return { ...answer, body: undefined };
-    throw fail('bad_response', `the answer is not JSON (${text.length} characters).`, cause);
+    if (ok) throw fail('bad_response', `the answer is not JSON (${text.length} characters).`, cause);
   }
+  // A proxy that sends the signed-out to its sign-in page ends here.
+  if (redirected) throw fail('unauthenticated', `led to ${response.url}, which is not JSON. Sign in.`);
+  if (ok) throw fail('bad_response', `answered ${type} instead of JSON. Is baseUrl right?`);
+  return answer;
 }
 
 /** Reads a body, counting: its length header may lie, or be that of the compressed form. */

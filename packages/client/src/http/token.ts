@@ -43,3 +43,13 @@ export function token(getToken: GetToken): Middleware {
     }
   };
 }
+
+/** A token of the page's own origin, which knows who is signed in. `ask` answers what the JSON there holds. */
+export const tokenFrom =
+  (source: string, url: string, ask: (url: string) => Promise<unknown>): GetToken =>
+  async () => {
+    const body = await ask(url);
+    const given = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
+    if (typeof given === 'string' && given !== '') return given;
+    throw new ParvisError('bad_response', `${url} has to answer { "token": "…" }.`, { source });
+  };
