@@ -7,14 +7,14 @@ import { hoverCardStyles } from './hover-card.styles.ts';
 const OPENS_AFTER = 300;
 const CLOSES_AFTER = 250;
 
-/** The one card that is open on the page. */
-let shown: HoverCard | undefined;
-
 /**
  * A card over the page: opens when its element is hovered, focused by keyboard or tapped; stays while the pointer
  * or the focus is on it; closed by Escape, which gives the focus back to what opened it.
  */
 export class HoverCard {
+  /** The one card that is open on the page. */
+  static #shown: HoverCard | undefined;
+
   isOpen = false;
   readonly #host: ReactiveElement;
   readonly #connection: Connection;
@@ -37,8 +37,8 @@ export class HoverCard {
 
   async open(): Promise<void> {
     if (this.isOpen || this.#connection.signal.aborted) return;
-    shown?.close();
-    shown = this;
+    HoverCard.#shown?.close();
+    HoverCard.#shown = this;
     this.isOpen = true;
     const { signal } = (this.#opening = new AbortController());
     this.#host.requestUpdate();
@@ -59,7 +59,7 @@ export class HoverCard {
     clearTimeout(this.#timer);
     if (!this.isOpen) return;
     this.isOpen = false;
-    if (shown === this) shown = undefined;
+    if (HoverCard.#shown === this) HoverCard.#shown = undefined;
     this.#opening?.abort();
     this.#host.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
     this.#host.requestUpdate();

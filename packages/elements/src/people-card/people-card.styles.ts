@@ -123,7 +123,7 @@ export const peopleCardStyles = css`
     border-radius: 1em;
     background: var(--_tint);
   }
-  [data-hidden] {
+  [data-unseen] {
     visibility: hidden;
   }
   .notice {
