@@ -55,52 +55,54 @@ const MAX_PARAM_LENGTH = 6000;
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<FastifyInstance> {
   const database = options.database ?? (await openDatabase(config.database));
-  const closeDatabase = async () => {
+  const app = fastify({
+    logger: logging(config),
+    genReqId: () => randomUUID(),
+    // Forwarded addresses and hosts are believed from the proxy only.
+    trustProxy: (address) => config.proxy?.believes(address) ?? false,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    frameworkErrors: sendProblem,
+    ajv: { customOptions: { removeAdditional: false } },
+  });
+  app.addHook('onClose', async () => {
     if (!options.database) await database.close();
-  };
+  });
+  closeConnections(app);
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('refusal', null);
   try {
     if (!options.database) await migrate(database.db);
-    const app = fastify({
-      logger: logging(config),
-      genReqId: () => randomUUID(),
-      // Forwarded addresses and hosts are believed from the proxy only.
-      trustProxy: (address) => config.proxy?.believes(address) ?? false,
-      routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-      frameworkErrors: sendProblem,
-      ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
-    });
-    app.addHook('onClose', closeDatabase);
-    closeConnections(app);
-    app.setErrorHandler(sendProblem);
-    app.setNotFoundHandler(() => {
-      throw notFound();
-    });
-    if (options.onRoute) app.addHook('onRoute', options.onRoute);
-    app.decorateRequest('viewer', null);
-    app.decorateRequest('refusal', null);
-
-    for (const folder of options.statics ?? []) {
-      await app.register(fastifyStatic, {
-        ...folder,
-        decorateReply: false,
-        setHeaders: (reply) => {
-          for (const [name, value] of Object.entries(folder.headers ?? {})) reply.header(name, value);
-        },
-      });
-    }
-    await app.register(
-      async (scope) => {
-        if (options.internal) await mountInternal(scope, options.internal, { config, database });
-        await scope.register((api) => mountApi(api, config, database));
-      },
-      { prefix: config.prefix },
-    );
+    await mount(app, config, database, options);
     await app.ready();
-    return app;
   } catch (error) {
-    await closeDatabase();
+    await app.close();
     throw error;
   }
+  return app;
+}
+
+async function mount(app: FastifyInstance, config: Config, database: Database, options: AppOptions) {
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
+  for (const { headers = {}, ...folder } of options.statics ?? []) {
+    await app.register(fastifyStatic, {
+      ...folder,
+      decorateReply: false,
+      setHeaders: (reply) => {
+        for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+      },
+    });
+  }
+  await app.register(
+    async (scope) => {
+      if (options.internal) await mountInternal(scope, options.internal, { config, database });
+      await scope.register((api) => mountApi(api, config, database));
+    },
+    { prefix: config.prefix },
+  );
 }
 
 /**
@@ -155,7 +157,7 @@ async function mountApi(api: FastifyInstance, config: Config, { db }: Database):
       request.viewer = await whoIsAsking(request, db);
     } catch (error) {
       // Not thrown yet: those who try tokens are counted by the rate limit as well.
-      request.refusal = error;
+      request.refusal = error instanceof Error ? error : new Error('Sign-in failed.', { cause: error });
     }
   });
   if (config.rateLimit > 0) {
