@@ -1,8 +1,8 @@
-import type { Photo, Subject } from '@parvis/model';
+import type { Photo } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { isSent } from '../../http/problem.ts';
-import { subjectKey, type Answers } from '../../ports.ts';
-import { list, read, record, subject, text, type Reader } from '../../read.ts';
+import type { Answers } from '../../ports.ts';
+import { list, read, record, text, type Reader } from '../../read.ts';
 
 /**
  * Reads `{ answers: [{ <key>, <field> } | { <key>, problem }] }`. A thing that cannot be read is the error of
@@ -55,13 +55,6 @@ export const KEYS: Keys<string> = {
   textOf: (key) => key,
   keyOf: (key) => key,
   keyIn: (value, path) => text(record(value, path)['key'], `${path}.key`),
-};
-
-export const SUBJECTS: Keys<Subject> = {
-  list: 'subjects',
-  textOf: ({ id }) => id,
-  keyOf: subjectKey,
-  keyIn: (value, path) => subjectKey(subject(record(value, path)['subject'], `${path}.subject`)),
 };
 
 /** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
