@@ -4,7 +4,7 @@ import { defaultClientConditions } from 'vite';
 /** The stories run on the sources of the packages, and are built so that any server, in any folder, can give them out. */
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../guides/*.mdx', '../*.stories.ts', '../decisions/*.mdx'],
+  stories: ['../guides/*.mdx', '../*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: ['./public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
