@@ -9,8 +9,8 @@ let stop: AbortController | undefined;
 
 /** The address this page goes by: its canonical link, else where it is without fragment and tracking. */
 export function pageAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical][href]')?.href;
-  const url = new URL(canonical || location.href);
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
+  const url = new URL(URL.canParse(canonical) ? canonical : location.href);
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href;
