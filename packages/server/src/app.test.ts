@@ -7,9 +7,11 @@ import type { LightMyRequestResponse } from 'fastify';
 import { ERROR_CODES } from '@parvis/model/schemas';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { migrate, openDatabase } from './database/index.ts';
 import { ORIGIN, startApp, type TestApp } from './testing/app.ts';
 import { eachDatabase } from './testing/each-database.ts';
 import { addPeople } from './testing/people.ts';
+import { startPostgres } from './testing/postgres.ts';
 
 function assertProblem(response: LightMyRequestResponse, status: number, code: string): void {
   assert.equal(response.headers['content-type'], 'application/problem+json; charset=utf-8');
@@ -99,7 +101,6 @@ eachDatabase('The server', (database) => {
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['referrer-policy'], 'no-referrer');
       assert.equal(headers['content-security-policy'], "default-src 'none';frame-ancestors 'none'");
-      assert.ok(headers['strict-transport-security']);
       assert.equal(headers['x-powered-by'], undefined);
     }
   });
@@ -177,7 +178,25 @@ eachDatabase('The server', (database) => {
   });
 });
 
-it('a PostgreSQL that does not answer is told from one that answers no', async () => {
+it('a database that is gone is told from a fault, and is worth asking again', async () => {
+  const postgres = await startPostgres();
+  const database = await openDatabase({ kind: 'postgres', url: postgres.url });
+  await migrate(database.db);
+  await addPeople(database.db, [{ name: 'Ada', login: 'ada' }]);
+  const server = await startApp(database);
+  assert.equal((await server.as('ada')('GET', '/v1/session')).statusCode, 200);
+  await postgres.stop();
+  for (const path of ['/v1/session', '/v1/people', '/health/ready']) {
+    const response = await server.as('ada')('GET', path);
+    assertProblem(response, 503, 'unavailable');
+    assert.equal(response.headers['retry-after'], '5');
+  }
+  assert.equal((await server.as()('GET', '/health/live')).statusCode, 200);
+  await server.close();
+  await database.close();
+});
+
+it('a server whose database cannot be reached does not start', async () => {
   const config = readConfig({ DATABASE_URL: 'postgres://127.0.0.1:1/parvis', PARVIS_LOG_LEVEL: 'silent' });
   await assert.rejects(createApp(config), /The schema could not be brought up to date|ECONNREFUSED/);
 });

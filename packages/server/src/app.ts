@@ -141,6 +141,8 @@ async function mountApi(api: FastifyInstance, config: Config, { db }: Database):
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
     xFrameOptions: { action: 'deny' },
+    // The host is the intranet's, and so is the choice whether it and its subdomains speak TLS only.
+    strictTransportSecurity: false,
   });
   await api.register(cors, {
     origin: [...config.origins],
