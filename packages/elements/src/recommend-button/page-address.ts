@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Connection } from '../shared/connection.ts';
 
 /** Says where a reader came from, not what they read: mail campaigns, advertisements, links sent in Teams. */
-const TRACKING = /^(utm_.*|[fg]clid|dclid|msclkid|mc_[ce]id|xsdata|sdata|ovuser|clickparams)$/i;
+const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|xsdata|sdata|ovuser|clickparams)$/i;
 
 const following = new Set<() => void>();
 let stop: AbortController | undefined;

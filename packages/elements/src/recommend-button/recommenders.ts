@@ -33,6 +33,7 @@ export class Recommenders implements ReactiveController {
   readonly #locale: LocaleController<RecommendersStrings>;
   /** Whoever comes on two pages, because somebody recommended in between, is there once. */
   readonly #people = new Map<string, PersonSummary>();
+  #subject: Subject | undefined;
   #reading: AbortController | undefined;
   #read: Read<never> = PENDING;
   /** Asks for what comes next, or again for what failed. */
@@ -56,9 +57,14 @@ export class Recommenders implements ReactiveController {
     this.#close();
   }
 
+  hostUpdate(): void {
+    const now = this.#asked.subject();
+    if (this.isOpen && !(now?.kind === this.#subject?.kind && now?.id === this.#subject?.id)) {
+      this.#popover?.hidePopover();
+    }
+  }
+
   hostUpdated(): void {
-    // It went with what it belongs to.
-    if (this.isOpen && !this.#popover) this.#close();
     if (this.#newest === undefined) return;
     const place = [...this.#people.keys()].indexOf(this.#newest);
     this.#newest = undefined;
@@ -82,12 +88,18 @@ export class Recommenders implements ReactiveController {
   }
 
   get #popover(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('#list');
+    return this.#find('#list');
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(selector);
   }
 
   readonly #toggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'open') this.#open();
-    else this.#close();
+    if (newState === 'open') return this.#open();
+    // The browser does this only outside of shadow roots.
+    if (this.#popover?.matches(':focus-within')) this.#find('[part=count]')?.focus();
+    this.#close();
   };
 
   readonly #enter = ({ newState }: ToggleEvent): void => {
@@ -96,7 +108,7 @@ export class Recommenders implements ReactiveController {
 
   #open(): void {
     const client = this.#asked.client.value;
-    const subject = this.#asked.subject();
+    const subject = (this.#subject = this.#asked.subject());
     this.isOpen = true;
     this.#people.clear();
     this.#reading = new AbortController();
