@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { InternalContext } from '../internal.ts';
-import { ProblemError } from '../problem.ts';
 import { backup } from './backup/backup.ts';
 import { importPeople } from './import/index.ts';
 import { erasePerson, exportPerson } from './person/index.ts';
@@ -28,8 +27,6 @@ export const internalRoutes: FastifyPluginAsyncTypebox<InternalContext> = async 
   { database: { db } },
 ) => {
   app.setErrorHandler((error, request, reply) => {
-    // Whoever may not be here is told what everybody is told of an address that does not exist.
-    if (error instanceof ProblemError) throw error;
     // The administrator who asked is the one to read it, so unlike elsewhere the cause is not kept back.
     if (!(error instanceof RefusedError)) request.log.error({ err: error }, 'command failed');
     const refused = error instanceof RefusedError;
