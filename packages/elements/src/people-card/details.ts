@@ -55,10 +55,6 @@ export class Details implements ReactiveController {
     this.#query.retry();
   }
 
-  hostUpdate(): void {
-    clearTimeout(this.#clock);
-  }
-
   hostDisconnected(): void {
     clearTimeout(this.#clock);
   }
@@ -123,7 +119,10 @@ export class Details implements ReactiveController {
     const { lang } = this.#locale;
     const there = localTime(zone, lang, now);
     if (!there) return nothing;
-    this.#clock = setTimeout(() => this.#host.requestUpdate(), 60_000 - (now.getTime() % 60_000));
+    clearTimeout(this.#clock);
+    // What is drawn after the element left waits for nothing.
+    if (this.#host.isConnected)
+      this.#clock = setTimeout(() => this.#host.requestUpdate(), 60_000 - (now.getTime() % 60_000));
     const { time, days, hours } = there;
     const day = days && new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(days, 'day');
     const apart = hours > 0 ? 'ahead' : 'behind';
