@@ -40,7 +40,7 @@ async function buildStories(): Promise<Entry[]> {
 
 const entries = await buildStories();
 
-describe('the built stories, given out from a folder of a server', { concurrency: 2 }, () => {
+describe('the built stories, given out from a folder of a server', { concurrency: 3 }, () => {
   let server: Answerer;
   let browser: Browser;
   before(async () => {
@@ -59,7 +59,7 @@ describe('the built stories, given out from a folder of a server', { concurrency
   };
 
   test('the frame opens on its first page', async () => {
-    const { visitor, page, traces } = await open('');
+    const { visitor, page, traces } = await open('index.html');
     await page.frameLocator('iframe').locator('h1').first().waitFor();
     assert.deepEqual(traces.errors, []);
     assert.deepEqual(traces.foreign, []);

@@ -30,7 +30,7 @@ function parse(rules: string): Variable[] {
 
 /** The variables as a table in Markdown. */
 export const table = [
-  '| Variable | When nobody sets it | |',
+  '| Variable | When nobody sets it | What it is |',
   '| --- | --- | --- |',
   ...variables.map(({ name, value, meaning }) => `| \`${name}\` | \`${value}\` | ${meaning} |`),
 ].join('\n');
