@@ -99,7 +99,7 @@ const GOOGLE: Format = {
   },
 };
 
-const FORMATS: readonly Format[] = [ENTRA, GOOGLE];
+export const FORMATS: readonly Format[] = [ENTRA, GOOGLE];
 
 /** Answers the cells of a row by the heading of their column; undefined where the file has no such column. */
 export type Columns = (heading: string) => number | undefined;

@@ -168,7 +168,6 @@ function canonicalLanguage(value: string): string | undefined {
 
 /** Without control characters, which no database column or page should hold, except tab and line break. */
 const clean = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the ones to remove
   text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .normalize('NFC')
