@@ -68,7 +68,12 @@ function promises(element: ElementDescription): Promised[] {
     ...of('attribute', element.attributes, (name) => `(?<![\\w-])(${name}|${camel(name)})(?![\\w-])`),
     ...of('event', element.events),
     ...of('slot', element.slots, (name) => `slot(:\\s*|=\\\\?)["'\`]?${name}(?![\\w-])`),
-    ...of('part', element.cssParts, (name) => `part(\\(|[~^*|$]?=\\\\?["'\`]?)${name}(?![\\w-])`),
+    // `::part(base)`, `[part=base]`, and what tests call to find one: `part(card, 'base')`.
+    ...of(
+      'part',
+      element.cssParts,
+      (name) => `part(\\((.{0,40}?["'\`])?|[~^*|$]?=\\\\?["'\`]?)${name}(?![\\w-])`,
+    ),
     ...of('custom property', element.cssProperties),
     ...of('state', element.cssStates, (name) => `:state\\(${name}\\)`),
   ];
