@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -55,6 +56,20 @@ function themes() {
     generateBundle() {
       for (const fileName of readdirSync(`${elements}/src/theme`).filter((name) => name.endsWith('.css')))
         this.emitFile({ type: 'asset', fileName, source: readFileSync(`${elements}/src/theme/${fileName}`) });
+    },
+  };
+}
+
+/** Beside each file the same in small, for servers that give out what lies ready compressed. */
+function compressed() {
+  return {
+    name: 'compressed',
+    writeBundle({ dir }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+        const content = readFileSync(`${dir}/${file}`);
+        writeFileSync(`${dir}/${file}.gz`, gzipSync(content, { level: 9 }));
+        writeFileSync(`${dir}/${file}.br`, brotliCompressSync(content));
+      }
     },
   };
 }
@@ -125,6 +140,7 @@ export default {
     together(),
     themes(),
     licences(),
+    compressed(),
   ],
   onwarn(warning, warn) {
     // A browser file that cannot find an import is broken, whatever rollup thinks of it.

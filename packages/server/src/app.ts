@@ -91,6 +91,7 @@ async function mount(app: FastifyInstance, config: Config, database: Database, o
     await app.register(fastifyStatic, {
       ...folder,
       decorateReply: false,
+      preCompressed: true,
       setHeaders: (reply) => {
         for (const [name, value] of Object.entries(headers)) reply.header(name, value);
       },
