@@ -35,8 +35,8 @@ test('every configuration that is shown is accepted', async () => {
   const shown = examples('json').filter(({ text }) => text.includes('"adapter"'));
   assert.ok(shown.length >= 3);
   for (const { file, text } of shown) {
-    const client = await configure(absolute(text)).catch((error: Error) =>
-      assert.fail(`${file}: ${error.message}`),
+    const client = await configure(absolute(text)).catch((error: unknown) =>
+      assert.fail(`${file}: ${String(error)}`),
     );
     client.close();
   }
