@@ -2,6 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { html, render } from 'lit';
 import type { Person } from '@parvis/model';
 import '../provider/define.ts';
+import { collected, listening } from '../testing/leaks.ts';
 import { ada, answer, CONFIG, knows, useNetwork } from '../testing/network.ts';
 import { part, shows, until } from '../testing/page.ts';
 import './define.ts';
@@ -12,34 +13,6 @@ const whole: Person = {
   timeZone: 'Europe/Paris',
   reports: [{ id: 'grace', name: 'Grace' }],
 };
-
-/** Listeners on the window and the document that nobody has taken away. */
-const listening = new Set<unknown>();
-for (const target of [window, document]) {
-  const { addEventListener, removeEventListener } = target;
-  target.addEventListener = (type: string, heard: unknown, options?: AddEventListenerOptions | boolean) => {
-    listening.add(heard);
-    if (typeof options === 'object') options.signal?.addEventListener('abort', () => listening.delete(heard));
-    addEventListener.call(target, type, heard as EventListener, options);
-  };
-  target.removeEventListener = (type: string, heard: unknown, options?: EventListenerOptions | boolean) => {
-    listening.delete(heard);
-    removeEventListener.call(target, type, heard as EventListener, options);
-  };
-}
-
-declare const gc: () => void;
-
-async function collected(refs: WeakRef<object>[]): Promise<boolean> {
-  for (let round = 0; round < 20; round++) {
-    // Looking at a reference keeps it for the rest of the task, so each look is followed by another task.
-    await nextFrame();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    gc();
-    if (refs.every((ref) => ref.deref() === undefined)) return true;
-  }
-  return false;
-}
 
 /** A card in a place of its own, which no test helper remembers. */
 async function put(fields = ''): Promise<{ place: Element; card: Element }> {
