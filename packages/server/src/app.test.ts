@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { ERROR_CODES } from '@parvis/model/schemas';
@@ -58,6 +60,17 @@ eachDatabase('The server', (database) => {
     assertProblem(await raw('{"__proto__":{"keys":["ada"]}}'), 400, 'bad_request');
     assertProblem(await raw('<keys/>', 'application/xml'), 400, 'bad_request');
     assertProblem(await raw(`{"keys":["${'a'.repeat(10_000_000)}"]}`), 413, 'too_large');
+  });
+
+  it('answers what is no HTTP with a problem too', async () => {
+    const listening = await startApp(database());
+    await listening.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = listening.app.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1', () => socket.end('HELLO\r\n\r\n'));
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    assert.match(head, /^HTTP\/1\.1 400 .*\r\nContent-Type: application\/problem\+json$/s);
+    assert.equal(JSON.parse(body).code, 'bad_request');
+    await listening.close();
   });
 
   it('takes only cursors that it has given out for this list', async () => {

@@ -13,7 +13,7 @@ import { health } from './health.ts';
 import { mountInternal, type Internal } from './internal.ts';
 import { logging } from './logging.ts';
 import { openapi } from './openapi.ts';
-import { notFound, sendProblem } from './problem.ts';
+import { notFound, refuseConnection, sendProblem } from './problem.ts';
 import { demo } from './resources/demo/index.ts';
 import { groups } from './resources/groups/index.ts';
 import { mapPeople } from './resources/people/map.ts';
@@ -47,6 +47,8 @@ export interface StaticFolder {
 
 /** Longest path parameter: the URL of a page, percent-encoded. */
 const MAX_PARAM_LENGTH = 6000;
+/** Milliseconds in which a request must have arrived whole. */
+const REQUEST_TIMEOUT = 30_000;
 
 /**
  * Builds the server, ready to listen; `close()` ends it once requests in flight are answered.
@@ -62,6 +64,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     trustProxy: (address) => config.proxy?.believes(address) ?? false,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: sendProblem,
+    clientErrorHandler: refuseConnection,
+    requestTimeout: REQUEST_TIMEOUT,
+    // While the server closes, what still comes in is answered as ever.
+    return503OnClosing: false,
     ajv: { customOptions: { removeAdditional: false } },
   });
   app.addHook('onClose', async () => {
