@@ -20,7 +20,6 @@ export class HoverCard {
   readonly #connection: Connection;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opening: AbortController | undefined;
-  #dismissed = false;
 
   constructor(host: ReactiveElement, connection: Connection) {
     this.#host = host;
@@ -32,7 +31,7 @@ export class HoverCard {
   /** The pointer or the focus came. */
   approach(): void {
     if (this.isOpen) clearTimeout(this.#timer);
-    else if (!this.#dismissed) this.#later(OPENS_AFTER, () => this.#isWanted() && void this.open());
+    else this.#later(OPENS_AFTER, () => this.#isWanted() && void this.open());
   }
 
   async open(): Promise<void> {
@@ -99,16 +98,8 @@ export class HoverCard {
     event.stopPropagation();
     const opener = this.#opener;
     const within = this.#host.shadowRoot?.activeElement;
-    this.#dismissed = true;
     this.close();
     if (within && within !== opener) opener?.focus();
-    const forget = () => (this.#dismissed = this.#isWanted());
-    for (const type of ['pointerleave', 'focusout']) {
-      this.#host.addEventListener(type, () => setTimeout(forget), {
-        once: true,
-        signal: this.#connection.signal,
-      });
-    }
   }
 
   #later(milliseconds: number, then: () => void): void {
