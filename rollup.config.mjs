@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
@@ -99,17 +100,17 @@ const TOGETHER = {
     /packages\/elements\/dist\/(shared|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };
 
-/** Names a chunk: `strings/fr/people-card.js` is `people-card.fr`, `adapters/parvis/index.js` is `parvis`. */
+/** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */
 function subject({ name, moduleIds, facadeModuleId }) {
   if (name in TOGETHER) return name;
-  const module = facadeModuleId ?? (moduleIds.length === 1 ? moduleIds[0] : undefined);
-  if (!module) return 'shared';
-  const [folder, file] = module
-    .split('/')
-    .slice(-2)
-    .map((part) => part.replace('.js', ''));
-  if (file === 'index') return folder;
-  return module.includes('/strings/') ? `${file}.${folder}` : name;
+  const module = facadeModuleId ?? (moduleIds.length === 1 ? moduleIds[0] : 'index.js');
+  const file = basename(module, '.js');
+  if (file !== 'index') {
+    const folder = dirname(module);
+    return basename(dirname(folder)) === 'strings' ? `${file}.${basename(folder)}` : file;
+  }
+  const folders = [...new Set(moduleIds.map(dirname))];
+  return folders.length === 1 ? basename(folders[0]) : 'shared';
 }
 
 /**
