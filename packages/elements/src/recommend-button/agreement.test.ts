@@ -31,8 +31,6 @@ const AT_ONCE = 100;
 const SERVERS = 5;
 const FAULTS: Fate['fault'][] = ['500 before', '503 before', '500 after', 'lost before', 'lost after'];
 
-const log: string[] = [];
-(globalThis as any).logg = log;
 describe('recommend buttons', () => {
   useNetwork();
   let server: ReturnType<typeof shelf>;

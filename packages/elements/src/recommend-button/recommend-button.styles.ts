@@ -173,6 +173,7 @@ export const recommendButtonStyles = css`
       padding: 0;
       border: 0;
       background: none;
+      transition: none;
     }
     .pair {
       gap: 0.5em;

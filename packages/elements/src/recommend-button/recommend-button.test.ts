@@ -212,7 +212,7 @@ describe('parvis-recommend-button', () => {
       expect(seen).to.deep.equal([]);
       press(button);
       await button.updateComplete;
-      expect(part(button, 'count')!.textContent!.trim()).to.equal('8');
+      expect(part(button, 'count')!.textContent.trim()).to.equal('8');
       await counts(button, '9');
       expect(isPressed(button)).to.equal(true);
       button.data = { ...data, count: 20, mine: true };
@@ -243,6 +243,16 @@ describe('parvis-recommend-button', () => {
     await counts(button, '0');
     expect(button.querySelector('b')!.checkVisibility()).to.equal(true);
     expect(part(button, 'icon')!.localName).to.equal('slot');
+  });
+
+  it('asks for lazy photographs before the page is printed', async () => {
+    server.of(PAGE).others = COLLEAGUES.map((person) => ({ ...person, photo: { url: '/photo.webp' } }));
+    const button = await mountButton(NEWS);
+    await counts(button, '6');
+    const images = [...button.shadowRoot!.querySelectorAll<HTMLImageElement>('[part=image]')];
+    expect(images.map(({ loading }) => loading)).to.deep.equal(Array(5).fill('lazy'));
+    dispatchEvent(new Event('beforeprint'));
+    expect(images.map(({ loading }) => loading)).to.deep.equal(Array(5).fill('eager'));
   });
 
   it('takes its measures and colour from its custom properties', async () => {
@@ -277,6 +287,7 @@ describe('parvis-recommend-button', () => {
     expect(part(button, 'label')!.checkVisibility()).to.equal(true);
     expect(part(button, 'count')!.checkVisibility()).to.equal(true);
     expect(getComputedStyle(part(button, 'button')!).borderStyle).to.equal('none');
+    expect(getComputedStyle(part(button, 'button')!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
     await emulateMedia({ media: 'screen', reducedMotion: 'no-preference' });
   });
 });

@@ -11,7 +11,6 @@ import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice, remedy, sentence } from '../shared/notice.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
-import { VisibleController } from '../shared/visible.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { recommendButtonStrings } from '../strings/recommend-button.ts';
 import { base } from '../theme/base.styles.ts';
@@ -108,7 +107,7 @@ export class RecommendButton extends LitElement {
   #click = 0;
   /** What the reader wants, until the source has answered. */
   #wanted: boolean | undefined;
-  /** Until the first click on it; from then on the client knows better than the page. */
+  /** From when the page gives `data` until the next click; from then on the client knows better. */
   #usesData = false;
   #refusal: Read<never> | undefined;
   #refocus = false;
@@ -116,10 +115,10 @@ export class RecommendButton extends LitElement {
   #list: Recommenders | undefined;
   #missing: Read<never> | undefined;
 
-  constructor() {
-    super();
-    // Nothing is put off, but photographs have to be there in print.
-    new VisibleController(this, this.#connection, () => false);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const hurry = () => this.renderRoot.querySelectorAll('img').forEach((image) => (image.loading = 'eager'));
+    addEventListener('beforeprint', hurry, this.#connection);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -129,7 +128,7 @@ export class RecommendButton extends LitElement {
       this.#click++;
       this.#wanted = this.#refusal = undefined;
     }
-    if (changed.has('data')) this.#usesData = !!this.data && this.#wanted === undefined;
+    if (changed.has('data')) this.#usesData = !!this.data;
   }
 
   override render() {
@@ -183,12 +182,14 @@ export class RecommendButton extends LitElement {
     const kind = this.kind || 'page';
     const id = this.subject;
     if (!KINDS.includes(kind)) {
-      return void warnOnce(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
+      warnOnce(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
+      return undefined;
     }
     if (kind !== 'page') return id ? { kind, id } : undefined;
     if (!id) return { kind, id: this.#page.value };
     if (URL.canParse(id, document.baseURI)) return { kind, id: new URL(id, document.baseURI).href };
     warnOnce(`"${id}" is no address of a page to recommend.`);
+    return undefined;
   }
 
   #renderKnown(shown: Recommendations) {
