@@ -27,6 +27,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     start: (reader: Reader) => Watch,
   ): Watch {
     if (reader) return start(reader);
+    if (signal.aborted) return { retry() {} };
     let started: Watch | undefined;
     let loading = false;
     const begin = async () => {

@@ -33,14 +33,19 @@ export function callsTo(options: ParvisOptions) {
     },
     /** Asks for many at once. One key that the server would refuse does not take the others with it. */
     batch:
-      <K, T>(path: string, { list, textOf, keyOf, keyIn }: Keys<K>, field: string, reader: Reader<T>) =>
+      <K, T>(
+        path: string,
+        { list, limit, textOf, keyOf, keyIn }: Keys<K>,
+        field: string,
+        reader: Reader<T>,
+      ) =>
       async (asked: readonly K[], { signal }: CallOptions): Promise<Answers<T>> => {
-        const keys = asked.filter((key) => isAskable(textOf(key)));
+        const keys = asked.filter((key) => isAskable(textOf(key), limit));
         const init = { method: 'POST', idempotent: true, body: { [list]: keys }, signal } as const;
         const body = keys.length > 0 ? await http(path, init) : { answers: [] };
         const answers = readAnswers(name, body, keyIn, field, shaped(reader));
         for (const key of asked) {
-          if (!isAskable(textOf(key))) answers.set(keyOf(key), notFound(name, keyOf(key)));
+          if (!isAskable(textOf(key), limit)) answers.set(keyOf(key), notFound(name, keyOf(key)));
         }
         return answers;
       },

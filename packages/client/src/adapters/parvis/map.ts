@@ -45,6 +45,8 @@ function answerOf<T>(
 export interface Keys<K> {
   /** Its name in the body. */
   list: string;
+  /** Characters that a key may have. */
+  limit: number;
   textOf(key: K): string;
   keyOf(key: K): string;
   keyIn: Reader<string>;
@@ -52,14 +54,15 @@ export interface Keys<K> {
 
 export const KEYS: Keys<string> = {
   list: 'keys',
+  limit: 200,
   textOf: (key) => key,
   keyOf: (key) => key,
   keyIn: (value, path) => text(record(value, path)['key'], `${path}.key`),
 };
 
 /** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
-export const isAskable = (key: string): boolean =>
-  /^[^\0]{1,200}$/.test(key) || /^https?:[^\0]{1,1990}$/.test(key);
+export const isAskable = (key: string, limit: number): boolean =>
+  key.length > 0 && key.length <= limit && !key.includes('\0');
 
 export const notFound = (source: string, key: string) =>
   new ParvisError('not_found', `${source}: nothing can be named "${key.slice(0, 100)}".`, { source });

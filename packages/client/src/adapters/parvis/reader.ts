@@ -9,6 +9,7 @@ import { KEYS, type Keys } from './map.ts';
 
 const SUBJECTS: Keys<Subject> = {
   list: 'subjects',
+  limit: 2000,
   textOf: ({ id }) => id,
   keyOf: subjectKey,
   keyIn: (value, path) => subjectKey(subject(record(value, path)['subject'], `${path}.subject`)),
