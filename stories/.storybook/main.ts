@@ -8,8 +8,16 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: ['./public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  // Widths and backgrounds are those of our own toolbar.
-  features: { viewport: false, backgrounds: false, measure: false, outline: false, interactions: false },
+  features: {
+    // Widths and backgrounds are those of our own toolbar.
+    viewport: false,
+    backgrounds: false,
+    measure: false,
+    outline: false,
+    interactions: false,
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+  },
   viteFinal: (vite) => ({
     ...vite,
     base: './',
