@@ -68,7 +68,7 @@ describe('the autoloader', () => {
     script.dataset['config'] = config;
     document.head.append(script);
     const card = await fixture(html`<parvis-people-card person="ada"></parvis-people-card>`);
-    await until(() => card.shadowRoot!.textContent!.includes('Ada Lovelace'), 'it has a client');
+    await until(() => card.shadowRoot!.textContent.includes('Ada Lovelace'), 'it has a client');
     expect(document.head.querySelectorAll('parvis-provider[default]')).to.have.length(1);
   });
 });

@@ -34,6 +34,19 @@ describe('parvis-people-card', () => {
     expect(said(part(card, 'base'))).to.equal('AL Ada Lovelace she/her');
   });
 
+  it('leaves out a field nobody knows, and tells the developer its name', async () => {
+    const heard: string[] = [];
+    const { warn } = console;
+    console.warn = (sentence: string) => heard.push(sentence);
+    const card = await mount(
+      html`<parvis-people-card person="ada" fields="title shoe-size"></parvis-people-card>`,
+    );
+    await shows(card, 'Ada Lovelace');
+    console.warn = warn;
+    expect(said(part(card, 'base'))).to.equal('AL Ada Lovelace Analyst');
+    expect(heard.join()).to.contain('no field "shoe-size"');
+  });
+
   it('leaves out what the directory does not say', async () => {
     const card = await mount(html`<parvis-people-card person="grace"></parvis-people-card>`);
     await shows(card, 'Grace Hopper');

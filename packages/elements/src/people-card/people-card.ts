@@ -46,9 +46,16 @@ const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const
  * @csspart department - The department.
  * @csspart contact - The mail address and its copy button.
  * @csspart copy - The copy button.
- * @csspart details - The list of what else was asked for: presence, telephone, place …
+ * @csspart details - What else was asked for. Each of its fields is a part of the same name.
+ * @csspart presence - Whether they are available, in words.
+ * @csspart phone - The desk telephone.
+ * @csspart mobile - The mobile telephone.
+ * @csspart chat - The link to a chat with them.
+ * @csspart place - Where they work.
+ * @csspart local-time - How late it is there.
  * @csspart manager - The manager.
  * @csspart reports - The direct reports.
+ * @csspart person - The link to the manager, and to each direct report.
  * @csspart skills - The skills.
  * @csspart about - What the person says of themselves.
  * @csspart hover-card - The card over the page.

@@ -12,7 +12,7 @@ const first = (word: string): string =>
  */
 export function initials(name: string): string {
   const words = name.replace(/\([^)]*\)/g, ' ').match(/[^\s\p{P}]\S*/gu) ?? [name.trim()];
-  const letters = [...new Set([words[0]!, words.at(-1)!])].map((word) => first(word).toLocaleUpperCase());
+  const letters = [...new Set([words[0], words.at(-1)])].map((word) => first(word ?? '').toLocaleUpperCase());
   // Side by side, two Arabic letters would be written as the beginning of a word.
   return letters.join(/\p{Script=Arabic}/u.test(letters[0]!) ? ' ' : '');
 }
