@@ -6,7 +6,7 @@ export const hoverCardStyles = css`
     position: fixed;
     inset: auto;
     container-type: inline-size;
-    inline-size: min(var(--parvis-people-card-hover-width, 20rem), 100vw - 16px);
+    inline-size: min(var(--parvis-people-card-hover-width, 22rem), 100vw - 16px);
     max-block-size: calc(100vh - 16px);
     overflow: auto;
     margin: 0;

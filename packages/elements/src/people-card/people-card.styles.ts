@@ -60,11 +60,17 @@ export const peopleCardStyles = css`
   .row {
     min-block-size: 1lh;
   }
-  .name {
-    min-block-size: max(1lh, var(--_target));
-  }
   .name > :first-child {
     font-weight: var(--_bold);
+  }
+  /* What a finger may hit is higher than a line, and takes no room. */
+  .row > [part='name'] {
+    position: relative;
+  }
+  .row > [part='name']::after {
+    content: '';
+    position: absolute;
+    inset: calc((1lh - var(--_target)) / 2) 0;
   }
   /* Only the words of a link are underlined, not the face in it. */
   [part='name'],
@@ -93,6 +99,7 @@ export const peopleCardStyles = css`
     min-block-size: var(--_target);
   }
   .mail {
+    line-height: var(--_target);
     direction: ltr;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -65,7 +65,7 @@ const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const
  * @cssprop [--parvis-people-card-photo-size=3.5rem] - Width and height of the photograph; smaller in lines and avatars.
  * @cssprop [--parvis-people-card-gap=0.75rem] - Space between photograph and text.
  * @cssprop [--parvis-people-card-padding=0] - Space around the card.
- * @cssprop [--parvis-people-card-hover-width=20rem] - Width of the card over the page.
+ * @cssprop [--parvis-people-card-hover-width=22rem] - Width of the card over the page.
  * @cssstate loading - Set while the first answer is awaited.
  * @cssstate empty - Set when there is nobody to show: no `person` is given, or they were not found.
  * @cssstate failed - Set when the person could not be read.
