@@ -65,6 +65,8 @@ describe('parvis-recommend-button', () => {
   it('is as wide pressed as it is not', async () => {
     const button = await mountButton(NEWS);
     await counts(button, '0');
+    const [word, pressed] = [...part(button, 'label')!.children].map((each) => each.getBoundingClientRect());
+    expect([pressed!.left, pressed!.top]).to.deep.equal([word!.left, word!.top]);
     const { width } = part(button, 'button')!.getBoundingClientRect();
     press(button);
     await counts(button, '1');
