@@ -24,6 +24,7 @@ import { summary } from './summary.ts';
 const KINDS: readonly string[] = ['page', 'person', 'post', 'document'] satisfies SubjectKind[];
 
 const IDLE: Read<never> = { status: 'idle' };
+const MISCONFIGURED: Read<never> = { status: 'failed', error: { code: 'misconfigured' } };
 const UNAVAILABLE: Read<never> = { status: 'failed', error: { code: 'unavailable' } };
 
 /**
@@ -103,6 +104,8 @@ export class RecommendButton extends LitElement {
     watch: (client, _, ...rest) => client.recommendations.watch(this.#asked!, ...rest),
   });
   #asked: Subject | undefined;
+  /** Whether the attributes say something that cannot be. */
+  #mistaken = false;
   /** Counts the reader's clicks on this subject, so that only the last one is answered. */
   #click = 0;
   /** What the reader wants, until the source has answered. */
@@ -123,6 +126,7 @@ export class RecommendButton extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = keyOf(this.#asked);
+    this.#mistaken = false;
     this.#asked = this.#findSubject();
     if (before !== keyOf(this.#asked)) {
       this.#click++;
@@ -144,7 +148,7 @@ export class RecommendButton extends LitElement {
       loading: !shown && read.status === 'pending',
       empty: shown?.count === 0,
       pressed: !!shown?.mine,
-      failed: !shown && read.status === 'failed',
+      failed: !shown && (this.#mistaken || read.status === 'failed'),
       stale: read.status === 'ready' && read.stale,
       partial: !!shown && shown.people.length === 0 && shown.count > (shown.mine ? 1 : 0),
       refused: !!this.#refusal,
@@ -182,14 +186,17 @@ export class RecommendButton extends LitElement {
     const kind = this.kind || 'page';
     const id = this.subject;
     if (!KINDS.includes(kind)) {
-      warnOnce(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
-      return undefined;
+      return this.#mistake(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
     }
     if (kind !== 'page') return id ? { kind, id } : undefined;
     if (!id) return { kind, id: this.#page.value };
     if (URL.canParse(id, document.baseURI)) return { kind, id: new URL(id, document.baseURI).href };
-    warnOnce(`"${id}" is no address of a page to recommend.`);
-    return undefined;
+    return this.#mistake(`"${id}" is no address of a page to recommend.`);
+  }
+
+  #mistake(sentence: string): undefined {
+    warnOnce(sentence);
+    this.#mistaken = true;
   }
 
   #renderKnown(shown: Recommendations) {
@@ -265,7 +272,7 @@ export class RecommendButton extends LitElement {
   }
 
   #renderAbsent() {
-    const { read } = this.#query;
+    const read = this.#mistaken ? MISCONFIGURED : this.#query.read;
     const pending = read.status === 'pending';
     const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.

@@ -226,6 +226,7 @@ describe('a recommend button', () => {
         <parvis-recommend-button kind="blog" subject="b1"><i>Blog</i></parvis-recommend-button>
         <parvis-recommend-button kind="blog" subject="b1"></parvis-recommend-button>
         <parvis-recommend-button subject="https://["></parvis-recommend-button>
+        <p data-parvis-debug><parvis-recommend-button kind="blog"></parvis-recommend-button></p>
       </parvis-provider>
     `);
     await until(() => page.matches(':state(ready)'), 'the client is there');
@@ -234,6 +235,10 @@ describe('a recommend button', () => {
     expect(told.filter((sentence) => sentence.includes('"blog"'))).to.have.length(1);
     expect(told.filter((sentence) => sentence.includes('"https://["'))).to.have.length(1);
     expect(seen).to.deep.equal([]);
+    const [plain, debugged] = ['[kind]:empty', 'p > *'].map((which) => page.querySelector(which));
+    expect(plain!.matches(':state(failed)')).to.equal(true);
+    expect(said(plain!)).to.equal('');
+    expect(said(debugged!)).to.equal('This part of the page is not set up yet.');
   });
 
   for (const width of [120, 200, 320]) {
