@@ -248,7 +248,10 @@ describe('parvis-recommend-button', () => {
   });
 
   it('asks for lazy photographs before the page is printed', async () => {
-    server.of(PAGE).others = COLLEAGUES.map((person) => ({ ...person, photo: { url: '/photo.webp' } }));
+    server.of(PAGE).others = COLLEAGUES.map((person) => ({
+      ...person,
+      photo: { url: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' },
+    }));
     const button = await mountButton(NEWS);
     await counts(button, '6');
     const images = [...button.shadowRoot!.querySelectorAll<HTMLImageElement>('[part=image]')];
