@@ -8,7 +8,8 @@
  */
 const DEFINITIONS: Record<string, () => Promise<unknown>> = {
   'parvis-people-card': () => import('./people-card/define.ts'),
-  'parvis-provider': () => import('./provider/define.ts'),
+  // What a provider will need is fetched beside it, not after it.
+  'parvis-provider': () => Promise.all([import('./provider/define.ts'), import('@parvis/client/config')]),
   'parvis-recommend-button': () => import('./recommend-button/define.ts'),
 };
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const hoverCardStyles = css`
   .over {
     --_face: var(--parvis-people-card-photo-size, 3.5rem);
+    --_gap: var(--parvis-people-card-gap, 0.75rem);
     position: fixed;
     inset: auto;
     container-type: inline-size;

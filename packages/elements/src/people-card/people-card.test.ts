@@ -146,7 +146,7 @@ describe('parvis-people-card', () => {
   it('shows its data without any client, the name then being no link', async () => {
     const card = await fixture(html`<parvis-people-card .data=${ada}></parvis-people-card>`);
     expect(said(part(card, 'name'))).to.equal('Ada Lovelace');
-    expect(part(card, 'name')!.localName).to.equal('span');
+    expect(part(card, 'name')!.hasAttribute('href')).to.equal(false);
   });
 
   it('asks for many people in one request', async () => {
@@ -198,11 +198,11 @@ describe('parvis-people-card', () => {
     const button = part(card, 'copy')!;
     expect(button.getAttribute('aria-label')).to.equal('Copy ada@acme.example');
     button.click();
-    const status = card.shadowRoot!.querySelector('[role=status]')!;
-    await until(() => status.textContent === 'Copied', 'it says so');
+    const status = () => card.shadowRoot!.querySelector('[role=status]')?.textContent;
+    await until(() => status() === 'Copied', 'it says so');
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(copied).to.equal('ada@acme.example');
-    await until(() => status.textContent === '', 'it is silent again');
+    await until(() => status() === '', 'it is silent again');
   });
 
   it('selects the mail address where the browser forbids to copy', async () => {

@@ -28,7 +28,7 @@ const EFFECTS: Record<string, [value: string, selector: string, property: string
   '--parvis-text-muted': ['rgb(1, 2, 3)', '[part=department]', 'color', 'rgb(1, 2, 3)'],
   '--parvis-link': ['rgb(1, 2, 3)', '.mail', 'color', 'rgb(1, 2, 3)'],
   '--parvis-line': ['rgb(1, 2, 3)', '[part=skills]', 'border-top-color', 'rgb(1, 2, 3)'],
-  '--parvis-tint': ['rgb(1, 2, 3)', '.shape .face', 'background-color', 'rgb(1, 2, 3)'],
+  '--parvis-tint': ['rgb(1, 2, 3)', '.bare', 'background-color', 'rgb(1, 2, 3)'],
   '--parvis-surface': ['rgb(1, 2, 3)', '[popover]', 'background-color', 'rgb(1, 2, 3)'],
   '--parvis-on-surface': ['rgb(1, 2, 3)', '[popover]', 'color', 'rgb(1, 2, 3)'],
   '--parvis-accent': ['rgb(1, 2, 3)', '.mail:focus-visible', 'outline-color', 'rgb(1, 2, 3)'],
@@ -70,7 +70,8 @@ describe('the theme', () => {
       const place = await fixture<HTMLElement>(html`<div></div>`);
       place.style.setProperty(name, value);
       const element = await stand(place, selector);
-      expect(getComputedStyle(element).getPropertyValue(property)).to.equal(expected);
+      const pseudo = selector === '.bare' ? '::before' : null;
+      expect(getComputedStyle(element, pseudo).getPropertyValue(property)).to.equal(expected);
     });
   }
 
@@ -114,7 +115,7 @@ async function stand(place: HTMLElement, selector: string): Promise<Element> {
   const card = document.createElement('parvis-people-card');
   card.fields = 'title department contact presence skills';
   const availability = /data-is=(\w+)/.exec(selector)?.[1] as 'busy' | undefined;
-  if (selector.includes('shape')) card.person = 'ada';
+  if (selector === '.bare') card.person = 'ada';
   else card.data = { ...ada, ...(availability && { presence: { availability } }) };
   if (selector === '[popover]') card.hoverCard = true;
   place.append(card);
