@@ -24,6 +24,16 @@ const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
  */
 const PATIENCE = 50;
 
+/** The room of what is not defined yet, so that the page does not jump when it is. A page's own rules win. */
+const ROOM = new CSSStyleSheet();
+ROOM.replaceSync(`
+:where(parvis-people-card:not(:defined)){display:block;min-block-size:5.35em}
+:where(parvis-people-card[fields]:not(:defined)){min-block-size:3.5rem}
+:where(parvis-people-card:is([view=line],[view=avatar]):not(:defined)){display:inline-block;min-block-size:2rem;vertical-align:middle}
+:where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
+:where(parvis-recommend-button:not(:defined)){display:block;min-block-size:2rem}`);
+document.adoptedStyleSheets.push(ROOM);
+
 const OPEN = '[data-parvis-root]';
 const SELECTOR = [...Object.keys(ELEMENTS).map((tag) => `${tag}:not(:defined)`), OPEN].join();
 
