@@ -92,12 +92,12 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; with Lit what every element has.
+ * needs, since the client is there first; with Lit what every element has at first.
  */
 const TOGETHER = {
   client: /packages\/(client\/dist\/(config|read|http|ports|error)|model\/dist\/error-codes)\.js$/,
   elements:
-    /packages\/elements\/dist\/(shared|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+    /packages\/elements\/dist\/(shared\/(?!visible)|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };
 
 /** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */

@@ -127,25 +127,29 @@ export const peopleCardStyles = css`
   }
   /* While a person is awaited: a box as high as they will be. */
   .absent[aria-busy] {
+    --_rows: 0;
+    --_contact: 0px;
     display: grid;
     align-items: center;
     min-block-size: var(--_face);
   }
   .absent.card[aria-busy] {
     min-block-size: calc(
-      var(--_padding) * 2 + 1lh + var(--_rows) * var(--_small) * var(--parvis-line-height, 1.4) +
-        var(--_contact)
+      var(--_padding) * 2 +
+        max(
+          var(--_face),
+          1lh + var(--_rows) * var(--_small) * var(--parvis-line-height, 1.4) + var(--_contact)
+        )
     );
-    --_rows: 0;
-    --_contact: 0px;
   }
-  .absent.card[data-rows='1'] {
+  .absent[data-room~='title'],
+  .absent[data-room~='department'] {
     --_rows: 1;
   }
-  .absent.card[data-rows='2'] {
+  .absent[data-room~='title'][data-room~='department'] {
     --_rows: 2;
   }
-  .absent.card[data-contact] {
+  .absent[data-room~='contact'] {
     --_contact: var(--_target);
   }
   /* And its shape, when the author wrote nothing to read meanwhile. */

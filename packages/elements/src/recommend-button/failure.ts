@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@parvis/model';
-import type { Read } from './query.ts';
+import type { Read } from '../shared/query.ts';
 
 /** Another bundle's client throws its own class, so an error is known by what it carries. */
 const isCoded = (error: unknown): error is { code: ErrorCode } =>
