@@ -65,10 +65,8 @@ export const peopleCardStyles = css`
   .row {
     min-block-size: 1lh;
   }
-  /* What is written in another direction keeps its own, and stays on the side of the others. */
-  .row:not(.name),
+  /* A name in another script keeps its direction, as the other rows do by bdi. */
   [part='name'] {
-    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .name > :first-child {
@@ -171,6 +169,11 @@ export const peopleCardStyles = css`
       var(--_tint) 0 calc(0.5lh + 0.35em),
       transparent 0 1lh
     );
+    clip-path: polygon(0 0, 100% 0, 100% 1lh, 65% 1lh, 65% 100%, 0 100%);
+  }
+  .bare.line::after {
+    align-self: center;
+    block-size: 1lh;
   }
   .notice {
     display: flex;
