@@ -94,7 +94,7 @@ test('a begun element passes its test', () =>
 
 test('a begun element is known to the autoloader and to the documentation', async () => {
   const text = (path: string) => readFile(join(copy, path), 'utf8');
-  assert.match(await text('packages/elements/src/autoload.ts'), /'parvis-team-badge': \(\) => import/);
+  assert.match(await text('packages/elements/src/autoload.ts'), /'parvis-team-badge': async \(\) =>/);
   assert.match(await text('packages/elements/src/index.ts'), /TeamBadge/);
   assert.match(await text('README.md'), /^### `<parvis-team-badge>`$/m);
 });
