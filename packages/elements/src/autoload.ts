@@ -103,7 +103,8 @@ if (config !== undefined || src !== undefined) {
     Promise.all([given, customElements.whenDefined(PROVIDER)]).then(() => provider.updateComplete),
     new Promise((resolve) => setTimeout(resolve, PATIENCE)),
   ]);
-  document.head.append(provider);
+  // After the body, where it can write what is wrong; the head shows nothing.
+  document.documentElement.append(provider);
 }
 
 watch(document);
