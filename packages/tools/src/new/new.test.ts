@@ -62,6 +62,14 @@ test('everything that is begun has right types', async () => {
   assert.deepEqual(begun, []);
 });
 
+test('nothing that is begun is for the linter to complain of', async () => {
+  const begun = ['packages/elements/src/team-badge', 'packages/client/src/adapters/staff-list'];
+  const { output } = await run(['eslint', ...begun, 'packages/server/src/resources/head-count'], {
+    cwd: copy,
+  });
+  assert.equal(output.trim(), '');
+});
+
 test('a begun adapter passes the conformance suite', () =>
   passes(
     nodeCounts,
