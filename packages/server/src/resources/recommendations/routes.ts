@@ -18,12 +18,23 @@ import { fromCursor, toPage } from '../../cursor.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import { ownOrigin } from '../../sign-in/origin.ts';
 import type { Sight } from '../../visibility.ts';
-import { NewestPosition, recommenders, setRecommended, subjectsSeen, tallies, type Tally } from './repo.ts';
+import {
+  byId,
+  NewestPosition,
+  recommenders,
+  setRecommended,
+  subjectsSeen,
+  tallies,
+  type Tally,
+} from './repo.ts';
 import { canonical } from './subject.ts';
 
 export const routes: Resource = async (app, { config, people, read, write }) => {
   const canonicalFor = (request: FastifyRequest, subject: Subject): Subject =>
     canonical(subject, (origin) => origin === ownOrigin(request) || config.origins.includes(origin));
+
+  const oneById = async (sight: Sight, subject: Subject): Promise<Subject> =>
+    (await byId(sight, [subject]))[0] ?? subject;
 
   const toRecommendations = (subject: Subject, tally: Tally): Recommendations => ({
     subject,
@@ -67,12 +78,17 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
             return { subject, problem: error.toProblem() };
           }
         });
-        const subjects = asked.flatMap((entry) => entry.canonical ?? []);
+        const subjects = await byId(
+          sight,
+          asked.flatMap((entry) => entry.canonical ?? []),
+        );
         const seen = await subjectsSeen(sight, subjects);
         const found = subjects.filter(seen);
         const tally = (await tallies(sight, found)).values();
+        const named = subjects.values();
         return {
-          answers: asked.map(({ subject, canonical: known, problem }) => {
+          answers: asked.map(({ subject, canonical: accepted, problem }) => {
+            const known = accepted && named.next().value;
             if (!known) return { subject, problem: problem ?? notFound().toProblem() };
             const next = seen(known) ? tally.next() : undefined;
             return next?.done === false
@@ -95,9 +111,10 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
     },
     (request) => {
       const { kind, id, cursor, limit = PAGE_LIMIT.default } = request.query;
-      const subject = canonicalFor(request, { kind, id });
+      const asked = canonicalFor(request, { kind, id });
       const after = fromCursor(NewestPosition, cursor);
       return read(request, async (sight) => {
+        const subject = await oneById(sight, asked);
         if (!(await subjectsSeen(sight, [subject]))(subject)) throw notFound();
         return toPage(
           await recommenders(sight, subject, after, limit),
@@ -128,9 +145,10 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
       url: '/recommendations/:kind/:id',
       schema: { summary, ...change },
       handler: (request) => {
-        const subject = canonicalFor(request, request.params);
+        const asked = canonicalFor(request, request.params);
         const revision = request.headers['if-match']?.slice(1, -1);
         return write(request, async (sight) => {
+          const subject = await oneById(sight, asked);
           await setRecommended(
             sight,
             subject,
