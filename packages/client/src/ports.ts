@@ -1,14 +1,23 @@
 import type {
+  Change,
+  Comment,
+  FeedPage,
   Group,
   Member,
   Page,
   Person,
   PersonSummary,
+  Post,
+  Reaction,
+  ReactionKind,
   Recommendation,
   Recommendations,
   Session,
+  StreamSignal,
   Subject,
   SubjectKind,
+  Tag,
+  Version,
 } from '@parvis/model';
 import type { ParvisError } from './error.ts';
 
@@ -23,6 +32,9 @@ export interface Source {
   readonly people?: PeoplePort;
   readonly recommendations?: RecommendationsPort;
   readonly groups?: GroupsPort;
+  readonly feed?: FeedPort;
+  readonly tags?: TagsPort;
+  readonly changes?: ChangesPort;
 }
 
 export type PortName = Exclude<keyof Source, 'name'>;
@@ -88,6 +100,102 @@ export interface GroupsPort {
   members(group: string, options: ListOptions): Promise<Page<Member>>;
   join(group: string, options: CallOptions): Promise<Group>;
   leave(group: string, options: CallOptions): Promise<Group>;
+}
+
+/**
+ * Which posts. Of nothing, those addressed to everyone. `group` (id or slug) is the group's own; `about` the
+ * conversation of a page, and with `group` the one that belongs to it; `tag` and `author` are all that the reader may
+ * see with the tag, or by the person. Other combinations are refused with `bad_request`.
+ */
+export interface FeedFilter {
+  group?: string;
+  /** URL of a page, as the reader's browser has it. */
+  about?: string;
+  /** In any spelling, without the `#`. */
+  tag?: string;
+  /** Id, mail address or login. */
+  author?: string;
+}
+
+/** What its author says of a new post. The same values again, with the same id, are the same post. */
+export interface NewPost extends Pick<FeedFilter, 'group' | 'about'> {
+  kind: string;
+  text: string;
+}
+
+/** `revision` is the one the reader last saw; rejects with `precondition_failed` when it is no longer the newest. */
+export type RevisionOptions = CallOptions & { revision: number };
+
+/**
+ * Posts and what hangs on them. Ids are UUIDs that the client makes, and every write may be sent again: what is so
+ * already is left as it is.
+ */
+export interface FeedPort {
+  readonly can: {
+    /** Kinds of post that may be written; none in a source that is only read. */
+    post: readonly string[];
+    comment: boolean;
+    react: readonly ReactionKind[];
+    edit: boolean;
+    /** Taking away, and undoing that. */
+    remove: boolean;
+    pin: boolean;
+    announce: boolean;
+    report: boolean;
+  };
+  readonly batchLimit: number;
+  /** The newest first. The first page brings what is pinned. */
+  list(filter: FeedFilter, options: ListOptions): Promise<FeedPage>;
+  /** By id; `not_found` for what was removed as well. */
+  get(ids: readonly string[], options: CallOptions): Promise<Answers<Post>>;
+  /** The newest first. */
+  comments(post: string, options: ListOptions): Promise<Page<Comment>>;
+  /** Who reacted, the newest first; of one kind or of all. */
+  reactions(post: string, options: ListOptions & { kind?: ReactionKind }): Promise<Page<Reaction>>;
+  /** What a post or a comment said, the newest first, what it says now included. */
+  versions(written: Written, options: ListOptions): Promise<Page<Version>>;
+
+  /** Rejects with `conflict` when the id is somebody else's or was used for another post, `gone` when it was removed. */
+  post(id: string, post: NewPost, options: CallOptions): Promise<Post>;
+  comment(id: string, comment: { post: string; text: string }, options: CallOptions): Promise<Comment>;
+  editPost(id: string, text: string, options: RevisionOptions): Promise<Post>;
+  editComment(id: string, text: string, options: RevisionOptions): Promise<Comment>;
+  remove(written: Written, options: CallOptions): Promise<void>;
+  /** Undoes a removal; only who removed it can. */
+  restorePost(id: string, options: CallOptions): Promise<Post>;
+  restoreComment(id: string, options: CallOptions): Promise<Comment>;
+  /** Makes it so that the reader's reaction is this kind, or none. */
+  react(post: string, kind: ReactionKind | undefined, options: RevisionOptions): Promise<Post>;
+  /** Rejects with `conflict` when as many are pinned in its place as can be. */
+  pin(post: string, pinned: boolean, options: CallOptions): Promise<Post>;
+  /** Remembers that the reader has read a pinned post. */
+  markRead(post: string, options: CallOptions): Promise<void>;
+  announce(post: string, announced: boolean, options: CallOptions): Promise<Post>;
+  /** Tells those who look after the place. A person's second report of the same thing replaces the first. */
+  report(written: Written, reason: string, options: CallOptions): Promise<void>;
+}
+
+/** What people write into a feed. */
+export interface Written {
+  kind: 'post' | 'comment';
+  id: string;
+}
+
+export interface TagsPort {
+  readonly can: Record<string, never>;
+  /** At most ten tags that begin so, in any spelling, those used most first. */
+  complete(prefix: string, options: CallOptions): Promise<Tag[]>;
+}
+
+/** A live source says what has changed; it is then read again by the port it belongs to. */
+export interface ChangesPort {
+  readonly can: Record<string, never>;
+  /**
+   * Changes of what the reader may see, each at least once, from position `since` on. Without one the stream begins a
+   * minute in the past, so that nothing is missed between a page's first read and its stream. It may end, with or
+   * without saying so, and is then asked for again with the last position; it rejects when it cannot be opened.
+   */
+  stream(options: CallOptions & { since?: string }): AsyncIterable<Change | StreamSignal>;
 }
 
 /** The key under which a subject is asked for and kept: `page:https://intranet.example/news`. */
