@@ -6,9 +6,9 @@ const Position = Type.String({ minLength: 1 });
 /**
  * That something is not as it was, and where; never what it is now, so that who may not read it learns nothing.
  *
- * `post_created`: a post is there that was not. `post_changed`: its text, its pin or its announcement changed, or it
- * was removed. `comments_changed`, `reactions_changed`: those of a post. `key` is the post's id each time. A reader
- * overlooks kinds it does not know.
+ * `post_created`: a post is there that was not. `post_changed`: its text changed, it was announced or it was removed.
+ * `comments_changed`, `reactions_changed`: those of a post. `pins_changed`: a post was pinned, or is so no more.
+ * `key` is the post's id each time. A reader overlooks kinds it does not know.
  */
 export const ChangeSchema = Type.Object({
   id: Position,

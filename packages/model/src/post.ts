@@ -57,6 +57,8 @@ const written = {
    * edited elsewhere since.
    */
   revision: Type.Integer({ minimum: 0 }),
+  /** How many people have reported it; only for those who look after its place, and only when somebody has. */
+  reports: Type.Optional(Type.Integer({ minimum: 1 })),
 };
 
 /** One answer under a post. Comments have no comments. */
@@ -96,8 +98,6 @@ export const PostSchema = Type.Object({
   /** Present while it is pinned; `read` is the reader's own. */
   pinned: Type.Optional(Type.Object({ at: Time, read: Type.Boolean() })),
   announcement: Type.Boolean(),
-  /** How many people have reported it; only for those who may remove it, and only when somebody has. */
-  reports: Type.Optional(Type.Integer({ minimum: 1 })),
   /** What the reader may do with it. */
   can: Type.Object({
     edit: Type.Boolean(),

@@ -14,14 +14,21 @@ import { mountInternal, type Internal } from './internal.ts';
 import { logging } from './logging.ts';
 import { openapi } from './openapi.ts';
 import { notFound, sendProblem } from './problem.ts';
+import { changes } from './resources/changes/index.ts';
+import { comments } from './resources/comments/index.ts';
 import { demo } from './resources/demo/index.ts';
 import { groups } from './resources/groups/index.ts';
 import { mapPeople } from './resources/people/map.ts';
 import { people } from './resources/people/index.ts';
 import { photoUrl } from './resources/photos/photo-url.ts';
 import { photos } from './resources/photos/index.ts';
+import { pins } from './resources/pins/index.ts';
+import { posts } from './resources/posts/index.ts';
+import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
 import { session } from './resources/session/index.ts';
+import { tags } from './resources/tags/index.ts';
+import { written } from './resources/written/index.ts';
 import { signIn } from './sign-in/index.ts';
 import { createSigner, sharedSecret } from './signing.ts';
 import { visible } from './visibility.ts';
@@ -44,6 +51,21 @@ export interface StaticFolder {
   /** Sent with each file. */
   headers?: Readonly<Record<string, string>>;
 }
+
+const RESOURCES = [
+  session,
+  people,
+  photos,
+  recommendations,
+  groups,
+  posts,
+  written,
+  comments,
+  reactions,
+  pins,
+  tags,
+  changes,
+];
 
 /** Longest path parameter: the URL of a page, percent-encoded. */
 const MAX_PARAM_LENGTH = 6000;
@@ -117,11 +139,13 @@ function closeConnections(app: FastifyInstance): void {
   });
 }
 
-async function mountApi(api: FastifyInstance, config: Config, { db }: Database): Promise<void> {
+async function mountApi(api: FastifyInstance, config: Config, database: Database): Promise<void> {
+  const { db } = database;
   const signer = createSigner(config.secret ?? (await sharedSecret(db)));
   const whoIsAsking = signIn(config, signer);
   const context: Context = {
     config,
+    database,
     db,
     signer,
     people: mapPeople(config.peopleFields, photoUrl(config, signer)),
@@ -178,8 +202,7 @@ async function mountApi(api: FastifyInstance, config: Config, { db }: Database):
   await api.register(health, { db });
   await api.register(
     async (v1) => {
-      for (const resource of [session, people, photos, recommendations, groups])
-        await v1.register(resource, context);
+      for (const resource of RESOURCES) await v1.register(resource, context);
       if (config.demo) await v1.register(demo, context);
     },
     { prefix: '/v1' },

@@ -1,3 +1,4 @@
+import type { ReactionKind } from '@parvis/model';
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
 
 /** What the database holds. Identifiers are UUIDs; times have milliseconds, by the database's clock. */
@@ -10,6 +11,13 @@ export interface Schema {
   membership: MembershipTable;
   recommendation: RecommendationTable;
   setting: SettingTable;
+  post: PostTable;
+  post_version: PostVersionTable;
+  post_tag: PostTagTable;
+  post_reaction: PostReactionTable;
+  post_report: PostReportTable;
+  pin_read: PinReadTable;
+  change: ChangeTable;
 }
 
 /** Takes part in a transaction or stands alone; repos do not care which. */
@@ -106,4 +114,84 @@ export interface RecommendationTable {
 export interface SettingTable {
   name: string;
   value: string;
+}
+
+/** Posts, and comments, which are posts with a parent. */
+export interface PostTable {
+  /** Made by the writer's client. */
+  id: string;
+  parent_id: string | null;
+  author_id: string;
+  /** `comment` when it has a parent. */
+  kind: string;
+  text: string;
+  /** A comment's is that of its parent; so is `about`. */
+  group_id: string | null;
+  /** Canonical URL of the page whose conversation it is part of. */
+  about: string | null;
+  /** How often the text was edited. */
+  revision: Generated<number>;
+  announcement: Generated<boolean>;
+  pinned_at: Date | null;
+  created_at: Timestamp;
+  edited_at: Date | null;
+  /** What was removed stays for a while, so that it can be undone. */
+  removed_at: Date | null;
+  removed_by: string | null;
+}
+
+/** What a text said before it was edited. */
+export interface PostVersionTable {
+  post_id: string;
+  revision: number;
+  text: string;
+  /** When it was written. */
+  at: Date;
+}
+
+export interface PostTagTable {
+  post_id: string;
+  /** Folded. */
+  tag: string;
+  /** As the author wrote it. */
+  name: string;
+  /** That of the post, so that one index finds the newest posts of a tag. */
+  created_at: Date;
+}
+
+/** One row per person and post, from the first reaction on; taking it back leaves it without a kind. */
+export interface PostReactionTable {
+  post_id: string;
+  person_id: string;
+  kind: ReactionKind | null;
+  /** How often this person has changed their mind. */
+  revision: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface PostReportTable {
+  post_id: string;
+  person_id: string;
+  reason: string;
+  created_at: Timestamp;
+}
+
+/** Who has read which pinned post, and when last. */
+export interface PinReadTable {
+  post_id: string;
+  person_id: string;
+  read_at: Timestamp;
+}
+
+/** What is told to those who are connected; see `resources/changes`. */
+export interface ChangeTable {
+  /** The transaction that wrote it: `xid8`, as text. */
+  tx: GeneratedAlways<string>;
+  id: GeneratedAlways<string>;
+  /** When that transaction began. */
+  at: Timestamp;
+  kind: string;
+  key: string;
+  group_id: string | null;
+  about: string | null;
 }

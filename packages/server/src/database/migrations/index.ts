@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-people-groups-recommendations.ts';
+import * as second from './002-posts-changes.ts';
 
 /**
  * Every change of the schema, oldest first; a name says its order. A migration that has been released is
@@ -7,4 +8,5 @@ import * as first from './001-people-groups-recommendations.ts';
  */
 export const migrations: Record<string, Migration> = {
   '001-people-groups-recommendations': first,
+  '002-posts-changes': second,
 };
