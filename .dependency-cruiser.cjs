@@ -35,7 +35,8 @@ module.exports = {
     },
     {
       name: 'sql-in-repo',
-      comment: 'SQL is written in a repo, in database/, in visibility.ts and in the commands; others ask these.',
+      comment:
+        'SQL is written in a repo, in database/, in visibility.ts and in the commands; others ask these.',
       severity: 'error',
       from: {
         path: '^packages/server/src',
@@ -45,7 +46,8 @@ module.exports = {
     },
     {
       name: 'classes-without-effect',
-      comment: 'Importing the class of an element registers no tag: only a define.ts imports another, or import().',
+      comment:
+        'Importing the class of an element registers no tag: only a define.ts imports another, or import().',
       severity: 'error',
       from: { path: '^packages/elements/src', pathNot: ['/(define|autoload)[.]ts$', TESTS] },
       to: { path: '/define[.]ts$', dynamic: false },

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -29,6 +31,25 @@ function licence(folder) {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`;
 }
 
+/** Takes comments and white space out of `css` templates; what stands in quotes stays. */
+function styles() {
+  const small = (css) =>
+    css
+      .replace(/("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s+/g, (_, quoted) => quoted ?? ' ')
+      .replace(
+        /("[^"]*"|'[^']*')|;? *([{};,]) *|: +/g,
+        (found, quoted, sign) => quoted ?? sign ?? found.trim(),
+      )
+      .trim();
+  return {
+    name: 'styles',
+    transform(code, id) {
+      if (!id.endsWith('.styles.js')) return null;
+      return { code: code.replace(/(?<=\bcss ?`)[^`]*/g, small), map: { mappings: '' } };
+    },
+  };
+}
+
 /** Style sheets that a page may link, to take one of our looks. */
 function themes() {
   return {
@@ -40,11 +61,27 @@ function themes() {
   };
 }
 
+/** Beside each file the same in small, for servers that give out what lies ready compressed. */
+function compressed() {
+  return {
+    name: 'compressed',
+    writeBundle({ dir }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+        const content = readFileSync(`${dir}/${file}`);
+        writeFileSync(`${dir}/${file}.gz`, gzipSync(content, { level: 9 }));
+        writeFileSync(`${dir}/${file}.br`, brotliCompressSync(content));
+      }
+    },
+  };
+}
+
 /** A chunk that is imported later comes together with what it imports itself, not one after the other. */
 function together() {
   return {
     name: 'together',
-    renderDynamicImport({ getTargetChunkImports }) {
+    renderDynamicImport({ getTargetChunkImports, targetModuleId }) {
+      // A language may come a moment later.
+      if (targetModuleId?.includes('/strings/')) return null;
       const others = (getTargetChunkImports() ?? []).filter((one) => one.type === 'internal');
       if (!others.length) return null;
       const imports = others.map((one) => `import(${one.resolvedImportPath})`);
@@ -53,18 +90,27 @@ function together() {
   };
 }
 
-/** What comes with the client, because each adapter needs it and the client is there first. */
-const CLIENT = ['client/dist/config', 'client/dist/read', 'model/dist/error-codes'];
+/**
+ * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
+ * needs, since the client is there first; with Lit what every element has.
+ */
+const TOGETHER = {
+  client: /packages\/(client\/dist\/(config|read|http|ports|error)|model\/dist\/error-codes)\.js$/,
+  elements:
+    /packages\/elements\/dist\/(shared|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+};
 
-/** Names a chunk: `strings/fr/people-card.js` is `people-card.fr`, `adapters/parvis/index.js` is `parvis`. */
-function subject({ name, facadeModuleId }) {
-  if (!facadeModuleId) return name === 'client' ? name : 'shared';
-  const [folder, file] = facadeModuleId
-    .split('/')
-    .slice(-2)
-    .map((part) => part.replace('.js', ''));
-  if (file === 'index') return folder;
-  return facadeModuleId.includes('/strings/') ? `${file}.${folder}` : name;
+/** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */
+function subject({ name, moduleIds, facadeModuleId }) {
+  if (name in TOGETHER) return name;
+  const module = facadeModuleId ?? (moduleIds.length === 1 ? moduleIds[0] : 'index.js');
+  const file = basename(module, '.js');
+  if (file !== 'index') {
+    const folder = dirname(module);
+    return basename(dirname(folder)) === 'strings' ? `${file}.${basename(folder)}` : file;
+  }
+  const folders = [...new Set(moduleIds.map(dirname))];
+  return folders.length === 1 ? basename(folders[0]) : 'shared';
 }
 
 /**
@@ -84,16 +130,18 @@ export default {
     generatedCode: 'es2015',
     externalLiveBindings: false,
     freeze: false,
-    manualChunks: { client: CLIENT.map((file) => `${root}packages/${file}.js`) },
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash].js`,
+    manualChunks: (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id)),
   },
   plugins: [
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
+    styles(),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
     together(),
     themes(),
     licences(),
+    compressed(),
   ],
   onwarn(warning, warn) {
     // A browser file that cannot find an import is broken, whatever rollup thinks of it.

@@ -232,6 +232,9 @@ export const Parts: Story = {
         .own parvis-people-card::part(photo) {
           border-radius: 30%;
         }
+        .own parvis-people-card::part(pronouns) {
+          font-variant: small-caps;
+        }
         .own parvis-people-card::part(about) {
           padding-inline-start: 1rem;
           border-inline-start: 3px solid;

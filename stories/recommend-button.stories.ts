@@ -2,7 +2,7 @@ import '@parvis/elements/recommend-button/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { many, news } from './company/index.ts';
+import { handbook, many, news } from './company/index.ts';
 
 interface Args {
   subject?: string;
@@ -15,6 +15,7 @@ const meta: Meta<Args> = {
   component: 'parvis-recommend-button',
   tags: ['autodocs'],
   args: { subject: news.id },
+  argTypes: { kind: { control: 'select', options: ['page', 'person', 'document', 'post'] } },
   render: ({ subject, kind }) => html`
     <parvis-recommend-button subject=${ifDefined(subject)} kind=${ifDefined(kind)}></parvis-recommend-button>
   `,
@@ -40,7 +41,7 @@ export const ThisPage: Story = { render: () => html`<parvis-recommend-button></p
 export const Person: Story = { args: { kind: 'person', subject: 'claire.fontanel' } };
 
 export const Document: Story = {
-  args: { kind: 'document', subject: 'https://intranet.rivelle.example/documents/travel-2026' },
+  args: { kind: handbook.kind, subject: handbook.id },
 };
 
 /** A picture of your own in place of the heart. */

@@ -10,7 +10,7 @@ declare const describe: {
   skip(title: string, body: () => void): void;
 };
 declare const it: {
-  (this: void, title: string, body: (this: TestContext) => ReturnType<TestBody>): void;
+  (title: string, body: (this: TestContext) => unknown): void;
   skip(title: string, body: TestBody): void;
 };
 declare function before(body: TestBody): void;

@@ -24,7 +24,7 @@ export interface TestServer {
 }
 
 /** The line that a page author pastes. */
-export const SCRIPT = `<script type="module" src="/parvis/parvis.js"
+export const SCRIPT = `<script type="module" src="/parvis/parvis.js" blocking="render"
   data-config='{"source":{"adapter":"parvis","baseUrl":"/parvis"}}'></script>`;
 
 /** What stands around the body of a page. */

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { answerer, type Answerer } from '@parvis/tools/answerer';
 import { isFresh } from '@parvis/tools/build/fresh';
 import { must, root } from '@parvis/tools/run';
-import { openBrowser, visit } from './visit.ts';
+import { openBrowser, visit, type Traces, type Visitor } from './visit.ts';
 
 const STORIES = join(root, 'stories');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,6 +21,20 @@ interface Entry {
   id: string;
   type: 'story' | 'docs';
 }
+
+interface Window {
+  visitor: Visitor;
+  page: Page;
+  traces: Traces;
+}
+
+/** What Storybook talks through, and the ends that showing a story may have. */
+interface Channel {
+  once(outcome: string, listener: () => void): void;
+  emit(event: 'setCurrentStory', selection: { storyId: string; viewMode: string }): void;
+}
+const SHOWN = ['storyRendered', 'storyUnchanged'];
+const BROKEN = ['storyThrewException', 'storyErrored', 'storyMissing'];
 
 /** Builds the stories if anything they are made from is younger. */
 async function buildStories(): Promise<Entry[]> {
@@ -39,10 +53,14 @@ async function buildStories(): Promise<Entry[]> {
 }
 
 const entries = await buildStories();
+const stories = entries.filter(({ type }) => type === 'story');
+const docs = entries.filter(({ type }) => type === 'docs');
 
 describe('the built stories, given out from a folder of a server', { concurrency: 2 }, () => {
   let server: Answerer;
   let browser: Browser;
+  /** Windows that wait for the next story. */
+  const idle: Window[] = [];
   before(async () => {
     // The folder is `/dist/`: nothing may suppose that it is the top of its server.
     server = await answerer({ folder: STORIES, answers: {} });
@@ -53,51 +71,75 @@ describe('the built stories, given out from a folder of a server', { concurrency
     await server?.close();
   });
 
-  const open = async (path: string) => {
+  const open = async (path: string): Promise<Window> => {
     const visitor = await visit(browser);
     return { visitor, ...(await visitor.open(`${server.url}/dist/${path}`)) };
   };
+  // The add-on need not look at what the test looks at.
+  const openEntry = (id: string, mode: string) =>
+    open(`iframe.html?id=${id}&viewMode=${mode}&globals=a11y.manual:!true`);
+
+  const openStage = async () => {
+    const window = await openEntry(stories[0]!.id, 'story');
+    await window.page.locator('body.sb-show-main').waitFor();
+    return window;
+  };
 
   test('the frame opens on its first page', async () => {
-    const { visitor, page, traces } = await open('');
-    await page.frameLocator('iframe').locator('h1').first().waitFor();
+    const { visitor, page, traces } = await open('index.html');
+    await page.frameLocator('iframe').getByRole('heading', { name: 'Parvis' }).waitFor();
     assert.deepEqual(traces.errors, []);
     assert.deepEqual(traces.foreign, []);
     await visitor.close();
   });
 
-  for (const { id, type } of entries) {
-    test(`${type} ${id}`, async () => {
-      const globals = 'a11y.manual:!true';
-      const viewMode = type === 'docs' ? 'docs' : 'story';
-      const { visitor, page, traces } = await open(
-        `iframe.html?id=${id}&viewMode=${viewMode}&globals=${globals}`,
-      );
-      // On a page of documentation the loading states stand beside the others.
-      await shown(page, type === 'story' && !id.includes('--loading'));
-      const found = await violations(page, type === 'docs' ? '#storybook-docs' : '#storybook-root');
-      assert.deepEqual({ ...traces, found }, { ...traces, errors: [], foreign: [], data: [], found: [] });
+  for (const { id } of docs) {
+    test(`docs ${id}`, async () => {
+      const { visitor, page, traces } = await openEntry(id, 'docs');
+      await page.locator('body.sb-show-main #storybook-docs h1').first().waitFor();
+      assert.deepEqual(await findings(page, traces, '#storybook-docs'), []);
       await visitor.close();
+    });
+  }
+
+  for (const { id } of stories) {
+    test(`story ${id}`, async () => {
+      const window = idle.pop() ?? (await openStage());
+      const { page, traces } = window;
+      traces.errors.length = traces.foreign.length = traces.data.length = 0;
+      assert.ok(SHOWN.includes(await show(page, id)), 'The story could not be drawn.');
+      if (!id.includes('--loading')) await settled(page);
+      assert.deepEqual(await findings(page, traces, '#storybook-root'), []);
+      idle.push(window);
     });
   }
 });
 
-/** Waits until Storybook has drawn the entry and its elements have what they asked for. */
-async function shown(page: Page, settles: boolean): Promise<void> {
-  await page.locator('body.sb-show-main, body.sb-show-errordisplay, body.sb-show-nopreview').waitFor();
-  assert.equal(await page.locator('body.sb-show-main').count(), 1, 'The story could not be drawn.');
-  if (!settles) return;
-  await page.waitForFunction(() =>
+/** Changes to a story as a click in the list does, and answers how that ended. */
+const show = (page: Page, id: string): Promise<string> =>
+  page.evaluate(
+    ([id, outcomes]) =>
+      new Promise<string>((resolve) => {
+        const channel = (window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel })
+          .__STORYBOOK_ADDONS_CHANNEL__;
+        for (const outcome of outcomes) channel.once(outcome, () => resolve(outcome));
+        channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+      }),
+    [id, [...SHOWN, ...BROKEN]] as const,
+  );
+
+/** Waits until no element awaits its first answer. */
+const settled = (page: Page) =>
+  page.waitForFunction(() =>
     [...document.querySelectorAll('*')].every(
       (element) => !element.localName.startsWith('parvis-') || !element.matches(':state(loading)'),
     ),
   );
-}
 
-/** What axe finds, as `rule: first place`. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
+/** Errors of the console, requests to a server, and what axe finds, as `rule: first place`. */
+async function findings(page: Page, { errors, foreign, data }: Traces, where: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
     ([where, off]) =>
       (window as unknown as { axe: typeof axe }).axe.run(where, {
         resultTypes: ['violations'],
@@ -105,5 +147,6 @@ async function violations(page: Page, where: string): Promise<string[]> {
       }),
     [where, NOT_OF_PARTS] as const,
   );
-  return results.violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes[0]?.html}`);
+  const found = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes[0]?.html}`);
+  return [...errors, ...foreign, ...data, ...found];
 }

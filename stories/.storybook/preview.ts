@@ -21,9 +21,17 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Welcome', 'Drop a tag', 'Theme', 'Connect your system', 'Run the server', 'Accessibility'],
+          [
+            'Welcome',
+            'Drop a tag',
+            'Theme',
+            'Connect your system',
+            'Run the server',
+            'Accessibility',
+            'Decisions',
+          ],
           'Elements',
-          'Decisions',
+          ['People card', 'Recommend button', 'Provider'],
         ],
       },
     },

@@ -28,6 +28,7 @@ export const company: MemoryOptions = {
         'thordis.bjoernsdottir',
       ],
     },
+    { subject: handbook, people: ['lama.odeh'] },
     { subject: { kind: 'person', id: 'claire.fontanel' }, people: ['amina.fassi', 'lama.odeh'] },
   ],
 };

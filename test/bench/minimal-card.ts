@@ -43,9 +43,9 @@ class MinimalCard extends LitElement {
   declare person: string;
   declare data: PersonSummary | undefined;
 
-  override async connectedCallback() {
+  override connectedCallback() {
     super.connectedCallback();
-    this.data = await load(this.person);
+    void load(this.person).then((person) => (this.data = person));
   }
 
   override render() {

@@ -27,7 +27,7 @@ async function until(so: () => boolean, what: string) {
 }
 
 before(async () => {
-  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+  await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   worker.events.on('request:start', ({ request }) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/parvis/')) asked.push(`${request.method} ${pathname}`);

@@ -147,6 +147,7 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
     const { signal } = request.controller;
     const stamp = ++clock.now;
     requests.add(request);
+    if (closed.aborted) request.controller.abort();
     let answers: Answers<T>;
     let failure: ParvisError | undefined;
     try {

@@ -67,7 +67,7 @@ export function openCore(source: Source, closed: AbortSignal): Core {
       const what = `${source.name} has no port "${name}". Combine it with a source that has.`;
       throw new ParvisError('unsupported', what, { source: source.name });
     },
-    hold({ maxAge = MAX_AGE, batchLimit = 1, aliases = new Map(), ...options }) {
+    hold({ maxAge = MAX_AGE, batchLimit = 1, aliases = new Map<string, string>(), ...options }) {
       const made = collection({
         ...options,
         maxAge,

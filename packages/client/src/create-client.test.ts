@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import type { Session } from '@parvis/model';
+import type { Recommendations, Session } from '@parvis/model';
 import { memory } from './adapters/memory/index.ts';
 import type { ParvisClient, Snapshot } from './client.ts';
 import { combine } from './combine.ts';
 import { createClient } from './create-client.ts';
 import type { ParvisError } from './error.ts';
-import type { Source } from './ports.ts';
+import { subjectKey, type Source } from './ports.ts';
 import { ada, scripted, settled, watching } from './testing/scripted.ts';
 
 const clients: ParvisClient[] = [];
@@ -68,6 +68,23 @@ describe('a source', () => {
     await calls[0]!.fail('unavailable');
     assert.equal(card.name(), 'failed');
     assert.equal(sessions.at(-1)!.status, 'ready');
+  });
+
+  test('that counts wrongly does not bring a count below zero', async () => {
+    const { recommendations } = memory({ people: [ada] });
+    const subject = { kind: 'page', id: 'https://x' } as const;
+    const wrong = { subject, count: 0, mine: true, revision: 1, people: [] };
+    const get = async () => new Map([[subjectKey(subject), wrong]]);
+    const set = () => new Promise<never>(() => {});
+    const client = open({ name: 'wrong', recommendations: { ...recommendations, get, set } });
+    const seen: Snapshot<Recommendations>[] = [];
+    client.recommendations.watch(subject, (snapshot) => seen.push(snapshot), new AbortController());
+    await settled();
+    client.recommendations.set(subject, false).catch(() => {});
+    await settled();
+    const last = seen.at(-1)!;
+    assert.ok(last.status === 'ready');
+    assert.deepEqual([last.value.mine, last.value.count], [false, 0]);
   });
 
   test('gives things their address on this site', () => {

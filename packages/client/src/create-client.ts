@@ -1,6 +1,7 @@
 import type { ClientOptions, Listener, ParvisClient, Watch, WatchOptions } from './client.ts';
 import { openCore } from './core.ts';
 import { ParvisError } from './error.ts';
+import { later } from './later.ts';
 import { openPeople } from './people.ts';
 import type { openReader } from './reader.ts';
 
@@ -15,17 +16,9 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
   const core = openCore(source, end.signal);
   const { people, keep } = openPeople(core);
 
-  /** Loaded once: most pages only show people. */
+  /** Most pages only show people. */
   let reader: Reader | undefined;
-  async function load(): Promise<Reader> {
-    const { openReader } = await import('./reader.ts').catch((cause: unknown) => {
-      throw new ParvisError('unavailable', 'A part of the client did not load. Is its folder served?', {
-        cause,
-      });
-    });
-    if (end.signal.aborted) throw new ParvisError('aborted', `${source.name}: the client was closed.`);
-    return (reader ??= openReader(core, keep));
-  }
+  const load = later(async () => (reader = (await import('./reader.ts')).openReader(core, keep)));
 
   /** Watches at once, or as soon as the rest is loaded. */
   function watch<T>(
@@ -34,6 +27,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     start: (reader: Reader) => Watch,
   ): Watch {
     if (reader) return start(reader);
+    if (signal.aborted) return { retry() {} };
     let started: Watch | undefined;
     let loading = false;
     const begin = async () => {

@@ -4,6 +4,7 @@ import { problem } from './http/problem.ts';
 import { retry } from './http/retry.ts';
 import { timeout } from './http/timeout.ts';
 import type { GetToken } from './http/token.ts';
+import { later } from './later.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -89,15 +90,13 @@ export function createHttp({
 
   const last = [concurrency, timeout(limit), problem];
   const plain = compose([retry, ...last]);
-  let tokens: Promise<Middleware> | undefined;
+  const tokens = later(async () => {
+    const { token, tokenFrom } = await import('./http/token.ts');
+    const { signal } = new AbortController();
+    return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => ask(absolute(url), { signal }, plain)));
+  });
   /** Loaded only where a token is sent at all. */
-  const withToken: Middleware = async (request, next) => {
-    tokens ??= import('./http/token.ts').then(({ token, tokenFrom }) => {
-      const { signal } = new AbortController();
-      return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => ask(absolute(url), { signal }, plain)));
-    });
-    return (await tokens)(request, next);
-  };
+  const withToken: Middleware = async (request, next) => (await tokens())(request, next);
   const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last]) : plain;
   return (path, init) => ask(base + path, init, all);
 }

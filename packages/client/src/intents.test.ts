@@ -177,7 +177,7 @@ const clicksOf = (tabs: number) =>
     { minLength: 1, maxLength: 12 },
   );
 
-/** One run. Fails unless it ends with what the server holds shown in every tab. */
+/** One run. Fails unless it ends with what the server holds shown in every tab; answers whether a write was refused. */
 async function run(
   tabCount: number,
   clicks: { at: number; wanted: boolean; tab: number }[],
@@ -220,6 +220,7 @@ async function run(
   if (tabCount === 1 && !refused) assert.equal(mine, last.wanted, 'the last intent wins');
   await untilQuiet();
   assert.equal(Channel.open.size, 0);
+  return refused;
 }
 
 test('1,000 random runs of clicks, delays and failures end with what the server holds shown', async () => {
@@ -228,7 +229,7 @@ test('1,000 random runs of clicks, delays and failures end with what the server 
       clicksOf(1),
       fc.array(fate, { maxLength: 30 }),
       fc.nat({ max: 2 }),
-      (clicks, fates, others) => run(1, clicks, fates, others),
+      (clicks, fates, others) => run(1, clicks, fates, others).then(() => {}),
     ),
     { numRuns: 1000 },
   );
@@ -240,14 +241,34 @@ test('300 random runs in two tabs at once end with what the server holds shown i
       clicksOf(2),
       fc.array(fate, { maxLength: 30 }),
       fc.nat({ max: 2 }),
-      (clicks, fates, others) => run(2, clicks, fates, others),
+      (clicks, fates, others) => run(2, clicks, fates, others).then(() => {}),
     ),
     { numRuns: 300 },
   );
 });
 
+const fine: Fate = { toServer: 1, toReader: 1, fault: 'none', again: undefined };
+
+test('a write whose answer is lost is known to have happened when it is sent again', async () => {
+  const refused = await run(
+    1,
+    [{ at: 100, wanted: true, tab: 0 }],
+    [fine, { ...fine, fault: 'lost answer' }],
+    0,
+  );
+  assert.equal(refused, false);
+});
+
+test('an answer that took long does not hide what another tab has written since', async () => {
+  const clicks = [
+    { at: 100, wanted: false, tab: 1 },
+    { at: 101, wanted: true, tab: 0 },
+  ];
+  // The reads of the two tabs, then what the first click writes.
+  await run(2, clicks, [fine, fine, { ...fine, toServer: 0, toReader: 50 }], 0, false);
+});
+
 test('a write that was given up and arrives much later does not undo a later intent', async () => {
-  const fine: Fate = { toServer: 1, toReader: 1, fault: 'none', again: undefined };
   const late: Fate = { ...fine, fault: '503 before', again: 50_000 };
   const clicks = [
     { at: 100, wanted: true, tab: 0 },

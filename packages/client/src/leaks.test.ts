@@ -85,7 +85,7 @@ test('a listener that has left can be collected', async () => {
     asker.abort();
     return new WeakRef(element);
   })();
-  for (let times = 0; gone.deref() && times < 20; times++) {
+  for (let times = 0; gone.deref() && times < 200; times++) {
     await settled();
     collectGarbage();
   }

@@ -5,19 +5,23 @@ import fc from 'fast-check';
 import type { TSchema } from 'typebox';
 import { Check } from 'typebox/value';
 import { ParvisError } from './error.ts';
-import * as the from './read.ts';
+import * as reading from './read.ts';
+import { group, member } from './shapes/group.ts';
+import { person, personSummary } from './shapes/person.ts';
+import { recommendation, recommendations, subject } from './shapes/recommendation.ts';
+import { session } from './shapes/session.ts';
 
 /** Each thing of the model: how it is read, and the schema it then has to fit. */
-const THINGS: Record<string, [the.Reader<unknown>, TSchema]> = {
-  personSummary: [the.personSummary, schemas.PersonSummarySchema],
-  person: [the.person, schemas.PersonSchema],
-  session: [the.session, schemas.SessionSchema],
-  subject: [the.subject, schemas.SubjectSchema],
-  recommendations: [the.recommendations, schemas.RecommendationsSchema],
-  recommendation: [the.recommendation, schemas.RecommendationSchema],
-  group: [the.group, schemas.GroupSchema],
-  member: [the.member, schemas.MemberSchema],
-  'page of people': [the.page(the.personSummary), schemas.PageSchema(schemas.PersonSummarySchema)],
+const THINGS: Record<string, [reading.Reader<unknown>, TSchema]> = {
+  personSummary: [personSummary, schemas.PersonSummarySchema],
+  person: [person, schemas.PersonSchema],
+  session: [session, schemas.SessionSchema],
+  subject: [subject, schemas.SubjectSchema],
+  recommendations: [recommendations, schemas.RecommendationsSchema],
+  recommendation: [recommendation, schemas.RecommendationSchema],
+  group: [group, schemas.GroupSchema],
+  member: [member, schemas.MemberSchema],
+  'page of people': [reading.page(personSummary), schemas.PageSchema(schemas.PersonSummarySchema)],
 };
 
 /** Anything that fits a schema; optional fields are there or not. */
@@ -76,10 +80,10 @@ function spoilt(thing: unknown, path: readonly number[], by: unknown): unknown {
 }
 
 /** What a reader made of it fits the schema, or it said which field does not. */
-function isRead([reader, schema]: [the.Reader<unknown>, TSchema], value: unknown) {
+function isRead([reader, schema]: [reading.Reader<unknown>, TSchema], value: unknown) {
   let made: unknown;
   try {
-    made = the.read('test', reader, value);
+    made = reading.read('test', reader, value);
   } catch (error) {
     assert.ok(error instanceof ParvisError, String(error));
     assert.equal(error.code, 'bad_response');
@@ -95,7 +99,7 @@ for (const [name, thing] of Object.entries(THINGS)) {
     const [reader, schema] = thing;
     test('that fits its schema is read as it is', () => {
       fc.assert(
-        fc.property(fitting(schema), (value) => assert.deepEqual(the.read('test', reader, value), value)),
+        fc.property(fitting(schema), (value) => assert.deepEqual(reading.read('test', reader, value), value)),
       );
     });
 
@@ -116,8 +120,8 @@ for (const [name, thing] of Object.entries(THINGS)) {
 }
 
 test('the field that is wrong is named by its path', () => {
-  const person = { id: 'p1', name: 'Ada', reports: [{ id: 'p2', name: 'Bob' }, { id: 'p3' }] };
-  assert.throws(() => the.read('house', the.person, person), {
+  const given = { id: 'p1', name: 'Ada', reports: [{ id: 'p2', name: 'Bob' }, { id: 'p3' }] };
+  assert.throws(() => reading.read('house', person, given), {
     message: /house.*"answer\.reports\[1\]\.name" is not a/,
   });
 });
@@ -126,7 +130,7 @@ test('what the model does not know is dropped', () => {
   const given = JSON.parse(
     '{ "id": "p1", "name": "Ada", "salary": 1, "__proto__": { "admin": true } }',
   ) as unknown;
-  assert.deepEqual(the.read('house', the.person, given), { id: 'p1', name: 'Ada' });
+  assert.deepEqual(reading.read('house', person, given), { id: 'p1', name: 'Ada' });
 });
 
 for (const chat of [
@@ -137,7 +141,7 @@ for (const chat of [
   'blob:x',
 ]) {
   test(`a chat address ${JSON.stringify(chat)} is refused`, () => {
-    assert.throws(() => the.read('house', the.person, { id: 'p1', name: 'Ada', chat }), {
+    assert.throws(() => reading.read('house', person, { id: 'p1', name: 'Ada', chat }), {
       code: 'bad_response',
     });
   });

@@ -1,16 +1,4 @@
-import type {
-  Group,
-  Member,
-  Page,
-  Person,
-  PersonSummary,
-  Photo,
-  Presence,
-  Recommendation,
-  Recommendations,
-  Session,
-  Subject,
-} from '@parvis/model';
+import type { Page } from '@parvis/model';
 import { ParvisError } from './error.ts';
 
 /** Turns whatever arrived into a thing of the model. `path` is where it was found. */
@@ -18,7 +6,7 @@ export type Reader<T> = (value: unknown, path: string) => T;
 
 class Unreadable extends Error {}
 
-function wrong(path: string, expected: string): never {
+export function wrong(path: string, expected: string): never {
   throw new Unreadable(`"${path}" is not ${expected}`);
 }
 
@@ -40,7 +28,8 @@ export function read<T>(source: string, reader: Reader<T>, value: unknown, path 
   }
 }
 
-const string: Reader<string> = (value, path) => (typeof value === 'string' ? value : wrong(path, 'a string'));
+export const string: Reader<string> = (value, path) =>
+  typeof value === 'string' ? value : wrong(path, 'a string');
 
 /** A string that is not empty. */
 export const text: Reader<string> = (value, path) => string(value, path) || wrong(path, 'a text');
@@ -50,24 +39,13 @@ export const count: Reader<number> = (value, path) =>
     ? (value as number)
     : wrong(path, 'a whole number from 0');
 
-const flag: Reader<boolean> = (value, path) =>
+export const flag: Reader<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : wrong(path, 'true or false');
 
 export const oneOf =
   <T extends string>(...choices: readonly T[]): Reader<T> =>
   (value, path) =>
     choices.find((choice) => choice === value) ?? wrong(path, `one of ${choices.join(', ')}`);
-
-/** An address that is put into a link: whatever its scheme, it does not run as a script of the page. */
-const address: Reader<string> = (value, path) => {
-  const given = text(value, path);
-  const scheme = URL.canParse(given, 'https://none') && new URL(given, 'https://none').protocol;
-  return !scheme || /^(javascript|data|vbscript|blob):$/.test(scheme) ? wrong(path, 'an address') : given;
-};
-
-/** A point in time that `Date` understands. */
-const moment: Reader<string> = (value, path) =>
-  Number.isNaN(Date.parse(string(value, path))) ? wrong(path, 'a date') : string(value, path);
 
 export const record: Reader<Record<string, unknown>> = (value, path) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -108,58 +86,6 @@ export function object<T extends object>(
     return read as T;
   };
 }
-
-const summaryNeeded = { id: text, name: text };
-const summaryOptional = {
-  title: string,
-  department: string,
-  mail: string,
-  pronouns: string,
-  photo: object<Photo>({ url: text }, {}),
-};
-export const personSummary = object<PersonSummary>(summaryNeeded, summaryOptional);
-
-export const person = object<Person>(summaryNeeded, {
-  ...summaryOptional,
-  login: string,
-  phone: string,
-  mobile: string,
-  chat: address,
-  place: string,
-  timeZone: string,
-  language: string,
-  about: string,
-  skills: list(string),
-  presence: object<Presence>(
-    { availability: oneOf('available', 'busy', 'do_not_disturb', 'away', 'offline') },
-    { message: string },
-  ),
-  manager: personSummary,
-  reports: list(personSummary),
-  reportsCount: count,
-});
-
-export const role = oneOf('member', 'community_manager', 'administrator');
-export const session = object<Session>({ person: personSummary, roles: list(role) }, {});
-
-export const subject = object<Subject>({ kind: oneOf('page', 'person', 'post', 'document'), id: text }, {});
-
-export const recommendations = object<Recommendations>(
-  { subject, count, mine: flag, revision: count, people: list(personSummary, 5) },
-  {},
-);
-
-export const recommendation = object<Recommendation>(
-  { subject, person: personSummary, createdAt: moment },
-  {},
-);
-
-export const group = object<Group>(
-  { id: text, slug: text, name: text, visibility: oneOf('open', 'closed', 'secret'), memberCount: count },
-  { description: string, role: oneOf('member', 'owner') },
-);
-
-export const member = object<Member>({ person: personSummary, role: oneOf('member', 'owner') }, {});
 
 export const page = <T extends object>(item: Reader<T>): Reader<Page<T>> =>
   object<Page<object>>({ items: list(item) }, { cursor: text }) as Reader<Page<T>>;

@@ -43,7 +43,8 @@ describe('the autoloader', () => {
   it('looks into a shadow root whose host asks for it, also when the root comes later', async () => {
     const host = await fixture(html`<late-host data-parvis-root></late-host>`);
     class LateHost extends HTMLElement {
-      connectedCallback() {
+      constructor() {
+        super();
         this.attachShadow({ mode: 'open' }).innerHTML = '<p></p>';
       }
     }

@@ -12,6 +12,22 @@ const DEFINITIONS: Record<string, () => Promise<unknown>> = {
   'parvis-recommend-button': () => import('./recommend-button/define.ts'),
 };
 
+/**
+ * The boxes that elements will have, for as long as they are not defined, so that nothing below them moves when they
+ * are. Sizes are those of the elements' own styles with nothing set. Only a script that the page paints after, by
+ * `blocking="render"`, comes before the first paint.
+ */
+const BOXES = `
+parvis-people-card:not(:defined),parvis-recommend-button:not(:defined){
+  display:grid;align-items:center;min-block-size:calc(48px + 2.45em)}
+parvis-people-card[view]:not(:defined,[view=card]){
+  display:inline-grid;min-block-size:2rem;vertical-align:middle}
+parvis-people-card[view=avatar]:not(:defined){min-block-size:2.5rem}
+parvis-recommend-button:not(:defined){min-block-size:2rem}
+@media(pointer:coarse){
+  parvis-people-card:not(:defined){min-block-size:calc(88px + 2.45em)}
+  :is(parvis-people-card[view]:not([view=card]),parvis-recommend-button):not(:defined){min-block-size:44px}}`;
+
 const OPEN = '[data-parvis-root]';
 const SELECTOR = [...Object.keys(DEFINITIONS).map((tag) => `${tag}:not(:defined)`), OPEN].join();
 
@@ -65,4 +81,7 @@ if (config !== undefined || src !== undefined) {
   document.head.append(provider);
 }
 
+const boxes = new CSSStyleSheet();
+boxes.replaceSync(BOXES);
+document.adoptedStyleSheets.push(boxes);
 watch(document);

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { ERROR_CODES } from '@parvis/model/schemas';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { migrate, openDatabase } from './database/index.ts';
 import { ORIGIN, startApp, type TestApp } from './testing/app.ts';
 import { eachDatabase } from './testing/each-database.ts';
 import { addPeople } from './testing/people.ts';
+import { startPostgres } from './testing/postgres.ts';
 
 function assertProblem(response: LightMyRequestResponse, status: number, code: string): void {
   assert.equal(response.headers['content-type'], 'application/problem+json; charset=utf-8');
@@ -58,6 +62,17 @@ eachDatabase('The server', (database) => {
     assertProblem(await raw(`{"keys":["${'a'.repeat(10_000_000)}"]}`), 413, 'too_large');
   });
 
+  it('answers what is no HTTP with a problem too', async () => {
+    const listening = await startApp(database());
+    await listening.app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = listening.app.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1', () => socket.end('HELLO\r\n\r\n'));
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    assert.match(head, /^HTTP\/1\.1 400 .*\r\nContent-Type: application\/problem\+json$/s);
+    assert.equal(JSON.parse(body).code, 'bad_request');
+    await listening.close();
+  });
+
   it('takes only cursors that it has given out for this list', async () => {
     const cursor = (position: unknown) => Buffer.from(JSON.stringify(position)).toString('base64url');
     const id = '00000000-0000-4000-8000-000000000000';
@@ -99,7 +114,6 @@ eachDatabase('The server', (database) => {
       assert.equal(headers['x-content-type-options'], 'nosniff');
       assert.equal(headers['referrer-policy'], 'no-referrer');
       assert.equal(headers['content-security-policy'], "default-src 'none';frame-ancestors 'none'");
-      assert.ok(headers['strict-transport-security']);
       assert.equal(headers['x-powered-by'], undefined);
     }
   });
@@ -177,7 +191,25 @@ eachDatabase('The server', (database) => {
   });
 });
 
-it('a PostgreSQL that does not answer is told from one that answers no', async () => {
+it('a database that is gone is told from a fault, and is worth asking again', async () => {
+  const postgres = await startPostgres();
+  const database = await openDatabase({ kind: 'postgres', url: postgres.url });
+  await migrate(database.db);
+  await addPeople(database.db, [{ name: 'Ada', login: 'ada' }]);
+  const server = await startApp(database);
+  assert.equal((await server.as('ada')('GET', '/v1/session')).statusCode, 200);
+  await postgres.stop();
+  for (const path of ['/v1/session', '/v1/people', '/health/ready']) {
+    const response = await server.as('ada')('GET', path);
+    assertProblem(response, 503, 'unavailable');
+    assert.equal(response.headers['retry-after'], '5');
+  }
+  assert.equal((await server.as()('GET', '/health/live')).statusCode, 200);
+  await server.close();
+  await database.close();
+});
+
+it('a server whose database cannot be reached does not start', async () => {
   const config = readConfig({ DATABASE_URL: 'postgres://127.0.0.1:1/parvis', PARVIS_LOG_LEVEL: 'silent' });
   await assert.rejects(createApp(config), /The schema could not be brought up to date|ECONNREFUSED/);
 });

@@ -13,7 +13,7 @@ import { health } from './health.ts';
 import { mountInternal, type Internal } from './internal.ts';
 import { logging } from './logging.ts';
 import { openapi } from './openapi.ts';
-import { notFound, sendProblem } from './problem.ts';
+import { notFound, refuseConnection, sendProblem } from './problem.ts';
 import { changes } from './resources/changes/index.ts';
 import { comments } from './resources/comments/index.ts';
 import { demo } from './resources/demo/index.ts';
@@ -69,6 +69,8 @@ const RESOURCES = [
 
 /** Longest path parameter: the URL of a page, percent-encoded. */
 const MAX_PARAM_LENGTH = 6000;
+/** Milliseconds in which a request must have arrived whole. */
+const REQUEST_TIMEOUT = 30_000;
 
 /**
  * Builds the server, ready to listen; `close()` ends it once requests in flight are answered.
@@ -77,52 +79,59 @@ const MAX_PARAM_LENGTH = 6000;
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<FastifyInstance> {
   const database = options.database ?? (await openDatabase(config.database));
-  const closeDatabase = async () => {
+  const app = fastify({
+    logger: logging(config),
+    genReqId: () => randomUUID(),
+    // Forwarded addresses and hosts are believed from the proxy only.
+    trustProxy: (address) => config.proxy?.believes(address) ?? false,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    frameworkErrors: sendProblem,
+    clientErrorHandler: refuseConnection,
+    requestTimeout: REQUEST_TIMEOUT,
+    // While the server closes, what still comes in is answered as ever.
+    return503OnClosing: false,
+    ajv: { customOptions: { removeAdditional: false } },
+  });
+  app.addHook('onClose', async () => {
     if (!options.database) await database.close();
-  };
+  });
+  closeConnections(app);
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('refusal', null);
   try {
     if (!options.database) await migrate(database.db);
-    const app = fastify({
-      logger: logging(config),
-      genReqId: () => randomUUID(),
-      // Forwarded addresses and hosts are believed from the proxy only.
-      trustProxy: (address) => config.proxy?.believes(address) ?? false,
-      routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-      frameworkErrors: sendProblem,
-      ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
-    });
-    app.addHook('onClose', closeDatabase);
-    closeConnections(app);
-    app.setErrorHandler(sendProblem);
-    app.setNotFoundHandler(() => {
-      throw notFound();
-    });
-    if (options.onRoute) app.addHook('onRoute', options.onRoute);
-    app.decorateRequest('viewer', null);
-    app.decorateRequest('refusal', null);
-
-    for (const folder of options.statics ?? []) {
-      await app.register(fastifyStatic, {
-        ...folder,
-        decorateReply: false,
-        setHeaders: (reply) => {
-          for (const [name, value] of Object.entries(folder.headers ?? {})) reply.header(name, value);
-        },
-      });
-    }
-    await app.register(
-      async (scope) => {
-        if (options.internal) await mountInternal(scope, options.internal, { config, database });
-        await scope.register((api) => mountApi(api, config, database));
-      },
-      { prefix: config.prefix },
-    );
+    await mount(app, config, database, options);
     await app.ready();
-    return app;
   } catch (error) {
-    await closeDatabase();
+    await app.close();
     throw error;
   }
+  return app;
+}
+
+async function mount(app: FastifyInstance, config: Config, database: Database, options: AppOptions) {
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
+  for (const { headers = {}, ...folder } of options.statics ?? []) {
+    await app.register(fastifyStatic, {
+      ...folder,
+      decorateReply: false,
+      preCompressed: true,
+      setHeaders: (reply) => {
+        for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+      },
+    });
+  }
+  await app.register(
+    async (scope) => {
+      if (options.internal) await mountInternal(scope, options.internal, { config, database });
+      await scope.register((api) => mountApi(api, config, database));
+    },
+    { prefix: config.prefix },
+  );
 }
 
 /**
@@ -163,6 +172,8 @@ async function mountApi(api: FastifyInstance, config: Config, database: Database
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
     xFrameOptions: { action: 'deny' },
+    // The host is the intranet's, and so is the choice whether it and its subdomains speak TLS only.
+    strictTransportSecurity: false,
   });
   await api.register(cors, {
     origin: [...config.origins],
@@ -179,7 +190,7 @@ async function mountApi(api: FastifyInstance, config: Config, database: Database
       request.viewer = await whoIsAsking(request, db);
     } catch (error) {
       // Not thrown yet: those who try tokens are counted by the rate limit as well.
-      request.refusal = error;
+      request.refusal = error instanceof Error ? error : new Error('Sign-in failed.', { cause: error });
     }
   });
   if (config.rateLimit > 0) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
 import { PERSON_FIELDS } from '@parvis/model/schemas';
 import { ConfigError, readConfig } from './config.ts';
@@ -83,4 +84,12 @@ it('keys of a sign-in system travel by TLS, or not off the machine', () => {
   assert.deepEqual(jwks('http://127.0.0.1:9000/keys'), []);
   assert.equal(jwks('http://a.example/keys').length, 1);
   assert.equal(jwks('file:///etc/keys').length, 1);
+});
+
+it('the README tells of each variable that is read, and of no other', async () => {
+  const names = (text: string, pattern: RegExp) => [...new Set(text.match(pattern))].toSorted();
+  const code = await readFile(new URL('./config.ts', import.meta.url), 'utf8');
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const told = names(readme, /(?<=^\| `)[A-Z_]+(?=`)/gm);
+  assert.deepEqual(told, names(code, /(?<=')(HOST|PORT|DATABASE_URL|PARVIS_[A-Z_]+)(?=')/g));
 });

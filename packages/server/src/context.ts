@@ -11,7 +11,7 @@ declare module 'fastify' {
     /** Who is asking; null on routes that need no sign-in, and where that failed. */
     viewer: Viewer | null;
     /** Why there is no viewer. */
-    refusal: unknown;
+    refusal: Error | null;
   }
   interface FastifyContextConfig {
     /** Answers without a sign-in. */

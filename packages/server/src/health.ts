@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { sql } from 'kysely';
 import Type from 'typebox';
-import type { Db } from './database/index.ts';
+import { ping, type Db } from './database/index.ts';
 import { ProblemError } from './problem.ts';
 
 const Well = Type.Object({ status: Type.Literal('ok') });
@@ -21,7 +20,7 @@ export const health: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db })
     { config, logLevel: 'warn', schema: { summary: 'The database answers', response: { 200: Well } } },
     async (request) => {
       try {
-        await sql`select 1`.execute(db);
+        await ping(db);
       } catch (error) {
         request.log.warn({ err: error }, 'not ready');
         throw new ProblemError('unavailable', 'The database does not answer.');

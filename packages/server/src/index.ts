@@ -1,5 +1,6 @@
 export { createApp, type AppOptions, type StaticFolder } from './app.ts';
 export { describeImport, importPeople, type ImportOptions, type ImportReport } from './cli/import/index.ts';
+export { RefusedError } from './cli/refused.ts';
 export { ConfigError, readConfig, type Config, type DatabaseConfig } from './config.ts';
 export { DirectoryInUseError, migrate, openDatabase, type Database } from './database/index.ts';
 export type { Internal, InternalContext } from './internal.ts';

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
@@ -19,6 +20,10 @@ export interface Internal {
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
+/** A server that listens on another address than loopback is reached on it, and then both ends are that one. */
+const isThisMachine = ({ remoteAddress, localAddress }: Socket): boolean =>
+  remoteAddress !== undefined && (LOOPBACK.includes(remoteAddress) || remoteAddress === localAddress);
+
 /** To everybody else these routes do not exist. */
 export async function mountInternal(
   app: FastifyInstance,
@@ -34,7 +39,7 @@ export async function mountInternal(
         // Behind a proxy on this machine every request comes from loopback; commands never pass through one.
         const forwarded =
           request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
-        if (known && !forwarded && LOOPBACK.includes(request.socket.remoteAddress ?? '')) return;
+        if (known && !forwarded && isThisMachine(request.socket)) return;
         // Sent and not thrown, since the routes answer what is thrown in words for an administrator.
         sendProblem(notFound(), request, reply);
         return reply;

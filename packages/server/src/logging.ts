@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
 import type { Config } from './config.ts';
 
 /**
@@ -29,5 +29,3 @@ const placesOf = (error: Error): string =>
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
-
-export type Logger = FastifyBaseLogger;

@@ -25,8 +25,8 @@ after(() => rm(dir, { recursive: true, force: true }));
 it('logs say what happened, and nothing of who it happened to', async () => {
   const server = await startServer({ PARVIS_DATA_DIR: dir, PARVIS_LOG_LEVEL: 'trace', PARVIS_DEMO: '1' });
   let log = '';
-  server.child.stdout?.on('data', (chunk) => (log += chunk));
-  server.child.stderr?.on('data', (chunk) => (log += chunk));
+  server.child.stdout?.on('data', (chunk) => (log += String(chunk)));
+  server.child.stderr?.on('data', (chunk) => (log += String(chunk)));
   const headers = { 'x-remote-user': 'adalogin', origin: ORIGIN, 'user-agent': 'agent-of-ada' };
   const ask = (path: string, init: RequestInit = {}) => fetch(`${server.url}${path}`, { ...init, headers });
 

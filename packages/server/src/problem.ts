@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { ERROR_STATUS, type ErrorCode, type Problem } from '@parvis/model/schemas';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -37,6 +38,16 @@ export function sendProblem(
   if (answer.code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
   if (answer.code === 'unavailable') reply.header('retry-after', '5');
   reply.code(answer.status).header('content-type', 'application/problem+json').send(JSON.stringify(answer));
+}
+
+/** Answers what is no HTTP, has too long a head, or does not come to an end: there is no request to reply to. */
+export function refuseConnection(error: Error, socket: Socket): void {
+  if (socket.writable) {
+    const body = JSON.stringify(problem('bad_request', 'This is no request that HTTP knows.'));
+    const head = ['HTTP/1.1 400 Bad Request', `Content-Length: ${body.length}`, 'Connection: close'];
+    socket.write([...head, 'Content-Type: application/problem+json', '', body].join('\r\n'));
+  }
+  socket.destroy(error);
 }
 
 function toProblem(error: FastifyError | ProblemError): Problem {

@@ -155,8 +155,8 @@ eachDatabase('Who may see what', (database) => {
     });
   }
 
-  const bytes = ({ statusCode, headers: { date: _, ...headers }, body }: LightMyRequestResponse) =>
-    JSON.stringify({ statusCode, headers, body }).replaceAll('absent', 'secret');
+  const bytes = ({ statusCode, headers, body }: LightMyRequestResponse) =>
+    JSON.stringify({ statusCode, headers: { ...headers, date: 'any' }, body }).replaceAll('absent', 'secret');
 
   it('a secret group and one that is absent are answered with the same bytes', async () => {
     await resetGroups();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -71,7 +72,6 @@ export async function answerer({ folder, answers }: AnswererOptions): Promise<An
 }
 
 async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : undefined;
+  const body = await text(request);
+  return body ? JSON.parse(body) : undefined;
 }

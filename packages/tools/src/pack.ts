@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import Type from 'typebox';
+import Value from 'typebox/value';
 import { isFresh } from './build/fresh.ts';
 import { must, root } from './run.ts';
 
@@ -43,9 +45,12 @@ async function pack() {
   }
 }
 
+const Published = Type.Object({ dependencies: Type.Optional(Type.Record(Type.String(), Type.String())) });
+
 async function linkDependencies(target: string, source: string) {
-  const { dependencies = {} }: { dependencies?: Record<string, string> } = JSON.parse(
-    await readFile(join(target, 'package.json'), 'utf8'),
+  const { dependencies = {} } = Value.Parse(
+    Published,
+    JSON.parse(await readFile(join(target, 'package.json'), 'utf8')),
   );
   for (const name of Object.keys(dependencies)) {
     if (name.startsWith('@parvis/')) continue;

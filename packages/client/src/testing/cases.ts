@@ -1,7 +1,11 @@
 import type { Subject } from '@parvis/model';
 import type { PortName, Source } from '../ports.ts';
 import { subjectKey } from '../ports.ts';
-import * as the from '../read.ts';
+import { read } from '../read.ts';
+import { group, member } from '../shapes/group.ts';
+import { person, personSummary } from '../shapes/person.ts';
+import { recommendation, recommendations as tally } from '../shapes/recommendation.ts';
+import { session as who } from '../shapes/session.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
 
@@ -44,7 +48,7 @@ async function isCancelled(call: (signal: AbortSignal) => Promise<unknown>): Pro
 const session: Case[] = [
   of('session', 'says who is asking, and as what', async (source, company, signal) => {
     const found = await source.session.get({ signal });
-    equal(the.read(source.name, the.session, found), found, 'a session of the model');
+    equal(read(source.name, who, found), found, 'a session of the model');
     equal(found.person.mail?.toLowerCase(), company.reader, 'the reader');
     equal(found.roles.includes('member'), true, 'everybody is a member');
   }),
@@ -86,8 +90,8 @@ const people: Case[] = [
       const { mail } = lastOf(company);
       const summary = good(await source.people.get([mail], { signal }), mail);
       const details = good(await source.people.details([mail], { signal }), mail);
-      equal(the.read(source.name, the.personSummary, summary), summary, 'a summary of the model');
-      equal(the.read(source.name, the.person, details), details, 'a person of the model');
+      equal(read(source.name, personSummary, summary), summary, 'a summary of the model');
+      equal(read(source.name, person, details), details, 'a person of the model');
       for (const [field, value] of Object.entries(summary)) {
         // The address of a photograph may be signed anew for each answer.
         if (field !== 'photo') equal(details[field as 'id'], value, field);
@@ -141,7 +145,7 @@ const recommendations: Case[] = [
       const at = async () => good(await recommendations.get([page], { signal }), subjectKey(page));
       const before = await at();
       const given = await recommendations.set(page, true, { signal, revision: before.revision });
-      equal(the.read(source.name, the.recommendations, given), given, 'of the model');
+      equal(read(source.name, tally, given), given, 'of the model');
       equal([given.count, given.mine], [before.count + 1, true], 'given');
       equal(given.revision, before.revision + 1, 'one change of mind');
       equal(await at(), given, 'read again');
@@ -173,7 +177,7 @@ const recommendations: Case[] = [
     const who = () => everything((options) => recommendations.list(subject, options), { signal, limit: 1 });
     const { revision } = await recommendations.set(subject, true, { signal, revision: 0 });
     const [first, ...rest] = await who();
-    equal(the.read(source.name, the.recommendation, first), first, 'of the model');
+    equal(read(source.name, recommendation, first), first, 'of the model');
     equal(first?.person.mail?.toLowerCase(), company.reader, 'the reader');
     equal(rest, [], 'nobody else');
     equal(Math.abs(Date.parse(first!.createdAt) - Date.now()) < 86_400_000, true, 'today, by any clock');
@@ -196,7 +200,7 @@ const recommendations: Case[] = [
 const groups: Case[] = [
   of('groups', 'answers each key, by slug and by id', async (source, _, signal) => {
     const found = good(await source.groups.get(['chess'], { signal }), 'chess');
-    equal(the.read(source.name, the.group, found), found, 'a group of the model');
+    equal(read(source.name, group, found), found, 'a group of the model');
     equal([found.name, found.visibility, found.memberCount], ['Chess', 'open', 2], 'the one asked for');
     equal(good(await source.groups.get([found.id], { signal }), found.id), found, 'the same by id');
   }),
@@ -218,7 +222,7 @@ const groups: Case[] = [
       signal,
       limit: 1,
     });
-    for (const each of members) equal(the.read(source.name, the.member, each), each, 'a member of the model');
+    for (const each of members) equal(read(source.name, member, each), each, 'a member of the model');
     const found = members.map(({ person, role }) => `${person.name} ${role}`).sort();
     equal(found, ['Bruno Pereira owner', 'Greta Nakamura member'], 'who');
     await rejects(() => source.groups.members('board', { signal }), 'forbidden');

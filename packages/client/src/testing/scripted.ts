@@ -1,3 +1,5 @@
+// Loaded before the tests, so that what the client loads later is there within a turn.
+import '../reader.ts';
 import type { Person, PersonSummary } from '@parvis/model';
 import type { ParvisClient, Snapshot } from '../client.ts';
 import { ParvisError } from '../error.ts';
@@ -52,8 +54,13 @@ export function scripted(batchLimit = 200) {
   return { source, calls, details };
 }
 
-/** Lets everything that is due now happen: the tick of the batches too. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/**
+ * Lets everything that is due now happen, and what comes of it: ticks of the batches, answers of the memory
+ * adapter. Timers of one length run in their order, so this is no sleep that could be too short.
+ */
+export async function settled() {
+  for (let turns = 0; turns < 8; turns++) await new Promise((resolve) => setTimeout(resolve, 1));
+}
 
 /** Watches one person; `seen` grows. */
 export function watching(client: ParvisClient, key: string, what: 'watch' | 'watchDetails' = 'watch') {

@@ -84,4 +84,13 @@ export const detailsStyles = css`
     margin: 0;
     white-space: pre-line;
   }
+  @container (inline-size > 40rem) {
+    .details {
+      grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
+      column-gap: calc(var(--_space) * 3);
+    }
+    .section {
+      grid-column: 1 / -1;
+    }
+  }
 `;

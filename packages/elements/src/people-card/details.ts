@@ -2,9 +2,10 @@ import type { Person, PersonSummary } from '@parvis/model';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
-import { chatIcon, clockIcon, mobileIcon, phoneIcon, placeIcon } from '../shared/icons.ts';
+import { chatIcon, clockIcon, mobileIcon, phoneIcon, placeIcon } from './details-icons.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { QueryController, type Read } from '../shared/query.ts';
+import { VisibleController } from '../shared/visible.ts';
 import { peopleDetailsStrings } from '../strings/people-details.ts';
 import { detailsStyles } from './details.styles.ts';
 import type { Field, Fields } from './fields.ts';
@@ -16,6 +17,15 @@ type Link = (person: PersonSummary) => TemplateResult;
 /** Schemes that lead to a conversation; anything else in a directory is not followed. */
 const CHAT = /^(https?|im|matrix|msteams|sips?|skype|slack|xmpp):/i;
 
+interface Asked {
+  connection: Connection;
+  client: ClientController;
+  /** Of whom, when details have a place now. */
+  key(): string | undefined;
+  /** Whether they wait until the card is near the viewport. */
+  waits(): boolean;
+}
+
 /** What a card shows beyond the summary. Reads it, and draws the fields asked for that there are. */
 export class Details implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -23,15 +33,15 @@ export class Details implements ReactiveController {
   readonly #query: QueryController<Person>;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    host: ReactiveElement,
-    asked: { connection: Connection; client: ClientController; key(): string | undefined },
-  ) {
+  constructor(host: ReactiveElement, { connection, client, key, waits }: Asked) {
     this.#host = host;
     host.shadowRoot?.adoptedStyleSheets.push(detailsStyles.styleSheet!);
-    this.#locale = new LocaleController(host, asked.connection, peopleDetailsStrings);
+    this.#locale = new LocaleController(host, connection, peopleDetailsStrings);
+    const visible = new VisibleController(host, connection, () => waits() && key() !== undefined);
     this.#query = new QueryController<Person>(host, {
-      ...asked,
+      connection,
+      client,
+      key: () => (waits() && !visible.near ? undefined : key()),
       watch: (client, ...watched) => client.people.watchDetails(...watched),
     });
     host.addController(this);
@@ -43,10 +53,6 @@ export class Details implements ReactiveController {
 
   retry(): void {
     this.#query.retry();
-  }
-
-  hostUpdate(): void {
-    clearTimeout(this.#clock);
   }
 
   hostDisconnected(): void {
@@ -113,7 +119,10 @@ export class Details implements ReactiveController {
     const { lang } = this.#locale;
     const there = localTime(zone, lang, now);
     if (!there) return nothing;
-    this.#clock = setTimeout(() => this.#host.requestUpdate(), 60_000 - (now.getTime() % 60_000));
+    clearTimeout(this.#clock);
+    // What is drawn after the element left waits for nothing.
+    if (this.#host.isConnected)
+      this.#clock = setTimeout(() => this.#host.requestUpdate(), 60_000 - (now.getTime() % 60_000));
     const { time, days, hours } = there;
     const day = days && new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(days, 'day');
     const apart = hours > 0 ? 'ahead' : 'behind';

@@ -114,6 +114,18 @@ describe('the hover card', () => {
     await until(() => isOpen(card), 'it opens for those who come again');
   });
 
+  it('stays while the focus is in it, whatever the pointer does', async () => {
+    const card = await begin();
+    document.querySelector<HTMLElement>('#before')!.focus();
+    await sendKeys({ press: 'Tab' });
+    await until(() => isOpen(card), 'it opens');
+    await sendKeys({ press: 'Tab' });
+    await moveTo(over(card)!);
+    await moveTo(after());
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(isOpen(card)).to.equal(true);
+  });
+
   it('is closed by Escape under a resting pointer', async () => {
     const card = await begin();
     await moveTo(part(card, 'name')!);
@@ -175,6 +187,6 @@ describe('the hover card', () => {
     expect(part(card, 'name')!.hasAttribute('aria-expanded')).to.equal(false);
     await moveTo(part(card, 'name')!);
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(over(card)).to.equal(null);
+    expect(!!over(card)).to.equal(false);
   });
 });

@@ -7,20 +7,19 @@ import { hoverCardStyles } from './hover-card.styles.ts';
 const OPENS_AFTER = 300;
 const CLOSES_AFTER = 250;
 
-/** The one card that is open on the page. */
-let shown: HoverCard | undefined;
-
 /**
  * A card over the page: opens when its element is hovered, focused by keyboard or tapped; stays while the pointer
  * or the focus is on it; closed by Escape, which gives the focus back to what opened it.
  */
 export class HoverCard {
+  /** The one card that is open on the page. */
+  static #shown: HoverCard | undefined;
+
   isOpen = false;
   readonly #host: ReactiveElement;
   readonly #connection: Connection;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opening: AbortController | undefined;
-  #dismissed = false;
 
   constructor(host: ReactiveElement, connection: Connection) {
     this.#host = host;
@@ -32,13 +31,13 @@ export class HoverCard {
   /** The pointer or the focus came. */
   approach(): void {
     if (this.isOpen) clearTimeout(this.#timer);
-    else if (!this.#dismissed) this.#later(OPENS_AFTER, () => this.#isWanted() && void this.open());
+    else this.#later(OPENS_AFTER, () => this.#isWanted() && void this.open());
   }
 
   async open(): Promise<void> {
     if (this.isOpen || this.#connection.signal.aborted) return;
-    shown?.close();
-    shown = this;
+    HoverCard.#shown?.close();
+    HoverCard.#shown = this;
     this.isOpen = true;
     const { signal } = (this.#opening = new AbortController());
     this.#host.requestUpdate();
@@ -59,7 +58,7 @@ export class HoverCard {
     clearTimeout(this.#timer);
     if (!this.isOpen) return;
     this.isOpen = false;
-    if (shown === this) shown = undefined;
+    if (HoverCard.#shown === this) HoverCard.#shown = undefined;
     this.#opening?.abort();
     this.#host.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
     this.#host.requestUpdate();
@@ -99,16 +98,8 @@ export class HoverCard {
     event.stopPropagation();
     const opener = this.#opener;
     const within = this.#host.shadowRoot?.activeElement;
-    this.#dismissed = true;
     this.close();
     if (within && within !== opener) opener?.focus();
-    const forget = () => (this.#dismissed = this.#isWanted());
-    for (const type of ['pointerleave', 'focusout']) {
-      this.#host.addEventListener(type, () => setTimeout(forget), {
-        once: true,
-        signal: this.#connection.signal,
-      });
-    }
   }
 
   #later(milliseconds: number, then: () => void): void {

@@ -123,7 +123,13 @@ export const peopleCardStyles = css`
     border-radius: 1em;
     background: var(--_tint);
   }
-  [data-hidden] {
+  .shape .row:nth-child(even)::before {
+    inline-size: 40%;
+  }
+  .line .shape .text {
+    inline-size: 8rem;
+  }
+  [data-unseen] {
     visibility: hidden;
   }
   .notice {

@@ -4,20 +4,21 @@ import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
 import { face } from '../shared/face.ts';
-import { checkIcon, copyIcon } from '../shared/icons.ts';
+import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice } from '../shared/notice.ts';
 import { QueryController, type Read } from '../shared/query.ts';
-import { VisibleController } from '../shared/visible.ts';
+import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { peopleCardStrings } from '../strings/people-card.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
 import type { Details } from './details.ts';
-import { hasDetails, readFields, type Field, type Fields } from './fields.ts';
+import { hasDetails, readFields, type Fields } from './fields.ts';
 import type { HoverCard } from './hover-card.ts';
 import { PersonOpenEvent } from './people-card.events.ts';
 import { peopleCardStyles } from './people-card.styles.ts';
+import { avatar, card, line, shape, type Drawing } from './summary.ts';
 
 const VIEWS = ['card', 'line', 'avatar'];
 
@@ -109,14 +110,13 @@ export class PeopleCard extends LitElement {
     key: () => (this.data ? undefined : this.person || undefined),
     watch: (client, ...asked) => client.people.watch(...asked),
   });
-  readonly #visible = new VisibleController(this, this.#connection, () => this.#hasMoreInPlace);
   #fields: Fields = new Set();
   /** These two come with scripts of their own, on first use. */
   #details: Details | undefined;
-  #isMissing = false;
-  #copied = false;
   #hover: HoverCard | undefined;
+  #isMissing = false;
   #byTouch = false;
+  #copied = false;
   #refocus = false;
 
   override connectedCallback(): void {
@@ -125,6 +125,7 @@ export class PeopleCard extends LitElement {
     for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
       this.addEventListener(type, approach, this.#connection);
     }
+    addEventListener('beforeprint', () => this.#hurry(), this.#connection);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -132,17 +133,12 @@ export class PeopleCard extends LitElement {
     if (!VIEWS.includes(this.view)) {
       warnOnce(`a people card has no view "${this.view}". The views are ${VIEWS.join(', ')}.`);
     }
-    if (this.#wantsMore && !this.#details && !this.#isMissing) void this.#loadDetails();
+    if (this.#wantsDetails && !this.#details && !this.#isMissing) void this.#loadDetails();
   }
 
   override render() {
     const person = this.#person;
-    if (!person) return this.#renderAbsent();
-    const { view } = this;
-    return html`<div part="base" class=${this.#isSmall ? view : 'card'}>
-        ${this.#isSmall ? this.#renderSmall(person) : this.#renderCard(person, false)}
-      </div>
-      ${this.#hover?.render(person.name, () => this.#renderCard(person, true))}`;
+    return person ? this.#renderPerson(person) : this.#renderAbsent();
   }
 
   protected override updated(): void {
@@ -150,7 +146,7 @@ export class PeopleCard extends LitElement {
     const known = !!this.#person;
     const code = codeOf(read);
     const absent = code === 'not_found' || code === 'gone';
-    const states = {
+    setStates(this.#internals, {
       loading: !known && read.status === 'pending',
       empty: !known && (read.status === 'idle' || absent),
       failed: !known && read.status === 'failed' && !absent,
@@ -158,13 +154,12 @@ export class PeopleCard extends LitElement {
       partial: known && !!codeOf(this.#more.read),
       'signed-out': code === 'unauthenticated',
       open: !!this.#hover?.isOpen,
-    };
-    for (const [state, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](state);
+    });
     if (this.#refocus && read.status !== 'pending') {
       // The button that was pressed is gone; the reader goes on from what stands in its place.
       this.#refocus = false;
-      if (document.activeElement === document.body)
-        this.renderRoot.querySelector<HTMLElement>('a, button')?.focus();
+      const next = this.renderRoot.querySelector<HTMLElement>('a, button');
+      if (document.activeElement === document.body) next?.focus();
     }
   }
 
@@ -177,66 +172,41 @@ export class PeopleCard extends LitElement {
     return this.view === 'line' || this.view === 'avatar';
   }
 
-  get #hasMoreInPlace(): boolean {
-    return !this.#isSmall && !this.hoverCard && hasDetails(this.#fields);
+  /** Whether there is a place for details now: in the card itself, or in the one over the page. */
+  get #wantsDetails(): boolean {
+    return hasDetails(this.#fields) && (this.hoverCard ? !!this.#hover?.isOpen : !this.#isSmall);
   }
 
-  /** Whether details are to be read now. */
-  get #wantsMore(): boolean {
-    return this.#hasMoreInPlace ? this.#visible.near : !!this.#hover?.isOpen && hasDetails(this.#fields);
+  /** The read of the details, also when their script could not be had. */
+  get #more(): { read: Read<unknown>; retry(): void } {
+    return (
+      this.#details ?? {
+        read: this.#isMissing ? NOT_LOADED : { status: 'idle' },
+        retry: () => void this.#loadDetails(),
+      }
+    );
   }
 
-  #renderSmall(person: PersonSummary) {
-    const avatar = this.view === 'avatar';
-    const name = html`<bdi class=${avatar ? 'unseen' : nothing}>${person.name}</bdi>`;
-    const title = !avatar && this.#fields.has('title') && person.title;
-    return html`${this.#renderLink(person, html`${face(person)}${name}`, 'name', this.hoverCard)}
-    ${title ? html`<bdi part="title" class="muted">${title}</bdi>` : nothing}
-    ${this.#renderNotice(this.#summary)}`;
-  }
-
-  /** `over`: on the card that lies over the page. */
-  #renderCard(person: PersonSummary | Person, over: boolean) {
-    const has = (field: Field) => this.#fields.has(field);
-    const { name, title, department, mail, pronouns } = person;
-    return html`<div class="who">
-        ${face(person)}
-        <div class="text">
-          <div class="row name">
-            ${this.#renderLink(person, html`<bdi>${name}</bdi>`, 'name', this.hoverCard && !over)}
-            ${has('pronouns') && pronouns ? html`<bdi part="pronouns" class="muted">${pronouns}</bdi>` : nothing}
-          </div>
-          ${has('title') && title ? html`<div class="row" part="title"><bdi>${title}</bdi></div>` : nothing}
-          ${
-            has('department') && department
-              ? html`<div class="row muted" part="department"><bdi>${department}</bdi></div>`
-              : nothing
-          }
-          ${has('contact') && mail ? this.#renderContact(mail) : nothing}
-        </div>
+  #renderPerson(person: PersonSummary | Person) {
+    const drawing: Drawing = {
+      fields: this.#fields,
+      locale: this.#locale,
+      copied: this.#copied,
+      copy: (event: Event) => void this.#copy(event),
+      link: (...what) => this.#renderLink(...what),
+      opener: this.hoverCard,
+    };
+    const view = this.#isSmall ? this.view : 'card';
+    const draw = { avatar, line, card }[view];
+    const whole = () => html`${card(person, { ...drawing, opener: false })}${this.#renderMore(person)}`;
+    return html`<div part="base" class=${view}>
+        ${view === 'card' && !this.hoverCard ? whole() : draw(person, drawing)}
+        ${this.#renderNotice(this.#summary)}
       </div>
-      ${over === this.hoverCard ? this.#renderMore(person) : nothing}${over ? nothing : this.#renderNotice(this.#summary)}`;
+      ${this.#hover?.render(person.name, whole)}`;
   }
 
-  #renderContact(mail: string) {
-    const copied = this.#copied;
-    const label = this.#locale.say('copy', { mail });
-    return html`<div class="row contact" part="contact">
-      <a class="mail" href="mailto:${encodeURIComponent(mail).replace('%40', '@')}" title=${mail}>${mail}</a>
-      <button
-        type="button"
-        class="plain"
-        part="copy"
-        aria-label=${label}
-        title=${label}
-        @click=${this.#copyMail}
-      >
-        ${copied ? checkIcon : copyIcon}
-      </button>
-      <span role="status" class="unseen">${copied ? this.#locale.say('copied') : nothing}</span>
-    </div>`;
-  }
-
+  /** Details and the page's own sections. */
   #renderMore(person: PersonSummary | Person) {
     const link = (other: PersonSummary) =>
       this.#renderLink(other, html`${face(other)}<bdi>${other.name}</bdi>`, 'person');
@@ -245,15 +215,15 @@ export class PeopleCard extends LitElement {
       ${this.#renderNotice(this.#more)}`;
   }
 
-  #renderLink(person: PersonSummary, content: TemplateResult, part: string, opensCard = false) {
+  #renderLink(person: PersonSummary, content: TemplateResult, part: string, opener = false) {
     const href = this.#client.value?.link('person', person.id);
     if (!href) return html`<span part=${part}>${content}</span>`;
     return html`<a
       part=${part}
       href=${href}
-      aria-haspopup=${opensCard ? 'dialog' : nothing}
-      aria-expanded=${opensCard ? `${!!this.#hover?.isOpen}` : nothing}
-      @click=${(event: MouseEvent) => this.#open(event, person, opensCard)}
+      aria-haspopup=${opener ? 'dialog' : nothing}
+      aria-expanded=${opener ? `${!!this.#hover?.isOpen}` : nothing}
+      @click=${(event: MouseEvent) => this.#open(event, person, opener)}
       >${content}</a
     >`;
   }
@@ -261,30 +231,13 @@ export class PeopleCard extends LitElement {
   #renderAbsent() {
     const { read } = this.#summary;
     const pending = read.status === 'pending';
-    const given = [...this.childNodes].some(
-      (node) => node.textContent?.trim() && !(node instanceof Element && node.slot),
-    );
+    const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.
     const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
     return html`<div part="base" class="absent ${this.view}" aria-busy=${pending ? 'true' : nothing}>
-      ${pending ? this.#renderShape(given) : nothing}
+      ${pending ? shape(this.view, this.#fields, given) : nothing}
       <slot @slotchange=${() => this.requestUpdate()}></slot>
       ${silent ? nothing : this.#renderNotice(this.#summary)}
-    </div>`;
-  }
-
-  /** Takes the room of what will come; seen only when the author slotted nothing. */
-  #renderShape(given: boolean) {
-    const rows = ['name', ...(this.#isSmall ? [] : ['title', 'department', 'contact'])];
-    return html`<div class="who shape" ?data-hidden=${given} aria-hidden="true">
-      <span class="face"></span>
-      ${
-        this.view === 'avatar'
-          ? nothing
-          : html`<div class="text">
-              ${rows.filter((row) => row === 'name' || this.#fields.has(row as Field)).map((row) => html`<div class="row ${row}"></div>`)}
-            </div>`
-      }
     </div>`;
   }
 
@@ -296,38 +249,39 @@ export class PeopleCard extends LitElement {
     return notice({ locale: this.#locale, client: this.#client.value, read: query.read, retry });
   }
 
-  async #copyMail({ currentTarget }: Event): Promise<void> {
-    const button = currentTarget as HTMLElement;
-    const { copy } = await import('./copy.ts');
-    copy(button.previousElementSibling!, this.#connection.signal, (copied) => {
-      this.#copied = copied;
-      this.requestUpdate();
-    });
-  }
-
-  #open(event: MouseEvent, person: PersonSummary, opensCard: boolean): void {
+  #open(event: MouseEvent, person: PersonSummary, opener: boolean): void {
     // Another tab or window is the browser's business.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (opensCard && this.#byTouch && !this.#hover?.isOpen) {
+    if (opener && this.#byTouch && !this.#hover?.isOpen) {
       event.preventDefault();
-      void this.#loadHover().then(() => this.#hover?.open());
+      void this.#loadHover().then((hover) => hover.open());
       return;
     }
     const asked = new PersonOpenEvent(person);
     if (!this.dispatchEvent(asked)) event.preventDefault();
   }
 
+  async #copy({ currentTarget }: Event): Promise<void> {
+    const shown = (currentTarget as HTMLElement).previousElementSibling!;
+    const { copy } = await import('./copy.ts');
+    await copy(shown, this.#connection.signal, (copied) => {
+      this.#copied = copied;
+      this.requestUpdate();
+    });
+  }
+
   async #approach(event: Event): Promise<void> {
     if (!this.hoverCard || !this.#person) return;
     if (event instanceof PointerEvent) this.#byTouch = event.pointerType === 'touch';
-    await this.#loadHover();
-    if (!this.#byTouch) this.#hover?.approach();
+    const hover = await this.#loadHover();
+    if (!this.#byTouch) hover.approach();
   }
 
-  async #loadHover(): Promise<void> {
+  async #loadHover(): Promise<HoverCard> {
     const { HoverCard } = await import('./hover-card.ts');
     this.#hover ??= new HoverCard(this, this.#connection);
     this.requestUpdate();
+    return this.#hover;
   }
 
   async #loadDetails(): Promise<void> {
@@ -337,7 +291,8 @@ export class PeopleCard extends LitElement {
       this.#details ??= new Details(this, {
         connection: this.#connection,
         client: this.#client,
-        key: () => (this.#wantsMore && !this.data ? this.person || undefined : undefined),
+        key: () => (this.#wantsDetails && !this.data ? this.person || undefined : undefined),
+        waits: () => !this.hoverCard,
       });
     } catch {
       this.#isMissing = true;
@@ -345,12 +300,7 @@ export class PeopleCard extends LitElement {
     this.requestUpdate();
   }
 
-  get #more(): { read: Read<unknown>; retry(): void } {
-    return (
-      this.#details ?? {
-        read: this.#isMissing ? NOT_LOADED : { status: 'idle' },
-        retry: () => this.#loadDetails(),
-      }
-    );
+  #hurry(): void {
+    for (const image of this.renderRoot.querySelectorAll('img')) image.loading = 'eager';
   }
 }

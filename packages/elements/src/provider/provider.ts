@@ -61,7 +61,7 @@ export class Provider extends LitElement {
     ensureContextRoot(this.ownerDocument);
     this.#provider ??= new ContextProvider(this, { context: clientContext(this.name) });
     super.connectedCallback();
-    if (this.hasUpdated && !this.client) this.#configure();
+    if (this.hasUpdated && !this.client) void this.#configure();
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +83,7 @@ export class Provider extends LitElement {
       this.#serve();
     }
     const asked = changed.has('config') || changed.has('src');
-    if (this.isConnected && asked && this.client === this.#made) this.#configure();
+    if (this.isConnected && asked && this.client === this.#made) void this.#configure();
   }
 
   override render() {

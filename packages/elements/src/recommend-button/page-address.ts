@@ -2,15 +2,15 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Connection } from '../shared/connection.ts';
 
 /** Says where a reader came from, not what they read: mail campaigns, advertisements, links sent in Teams. */
-const TRACKING = /^(utm_.*|[fg]clid|dclid|msclkid|mc_[ce]id|xsdata|sdata|ovuser|clickparams)$/i;
+const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|xsdata|sdata|ovuser|clickparams)$/i;
 
 const following = new Set<() => void>();
 let stop: AbortController | undefined;
 
 /** The address this page goes by: its canonical link, else where it is without fragment and tracking. */
 export function pageAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical][href]')?.href;
-  const url = new URL(canonical || location.href);
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href ?? '';
+  const url = new URL(URL.canParse(canonical) ? canonical : location.href);
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href;

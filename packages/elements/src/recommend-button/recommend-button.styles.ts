@@ -18,14 +18,11 @@ export const recommendButtonStyles = css`
   .control {
     display: flex;
   }
-  /* Its edge lies outside the rings of focus. */
   .row {
     flex-wrap: wrap;
-    gap: 8px var(--parvis-recommend-button-gap, 0.75rem);
+    gap: 0 var(--parvis-recommend-button-gap, 0.75rem);
     align-content: start;
-    block-size: calc(var(--_size) + 8px);
-    margin: -4px;
-    padding: 4px;
+    block-size: var(--_size);
     overflow: hidden;
   }
   .pair {
@@ -40,8 +37,9 @@ export const recommendButtonStyles = css`
     border-radius: var(--parvis-recommend-button-radius, var(--_radius));
     font-variant-numeric: tabular-nums;
   }
+  /* Inside, because the row ends where they do. */
   .pair > :focus-visible {
-    z-index: 1;
+    outline-offset: -2px;
   }
   .pair > .control {
     flex-wrap: wrap;
@@ -133,6 +131,9 @@ export const recommendButtonStyles = css`
     align-items: center;
     min-block-size: var(--_size);
   }
+  .absent > slot {
+    display: block;
+  }
   .absent[aria-busy] > * {
     grid-area: 1 / 1;
   }
@@ -156,39 +157,10 @@ export const recommendButtonStyles = css`
   .row + .notice {
     margin-block-start: calc(var(--_space) / 2);
   }
-  .list {
-    inline-size: min(var(--parvis-recommend-button-list-width, 20rem), 100vw - 16px);
-    min-block-size: 6rem;
-    max-block-size: min(24rem, 100vh - 16px);
-    padding: calc(var(--_space) * 2);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
-  }
-  .list:focus-visible {
-    outline: none;
-  }
-  /* Elsewhere it opens in the middle of the window. */
-  @supports (position-area: block-end) {
-    [part='count'] {
-      anchor-name: --count;
-    }
-    .list {
-      position-anchor: --count;
-      position-area: self-block-end span-self-inline-end;
-      position-try-fallbacks:
-        flip-block,
-        flip-inline,
-        flip-block flip-inline;
-      inset: auto;
-      margin: 4px 0;
-    }
-  }
   @media (forced-colors: active) {
     [aria-pressed='true'] {
       forced-color-adjust: none;
+      outline-color: currentcolor;
       background: SelectedItem;
       color: SelectedItemText;
     }
@@ -201,6 +173,7 @@ export const recommendButtonStyles = css`
       padding: 0;
       border: 0;
       background: none;
+      transition: none;
     }
     .pair {
       gap: 0.5em;

@@ -11,7 +11,6 @@ import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice, remedy, sentence } from '../shared/notice.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
-import { VisibleController } from '../shared/visible.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { recommendButtonStrings } from '../strings/recommend-button.ts';
 import { base } from '../theme/base.styles.ts';
@@ -100,7 +99,7 @@ export class RecommendButton extends LitElement {
   readonly #query = new QueryController<Recommendations>(this, {
     connection: this.#connection,
     client: this.#client,
-    key: () => (this.#isOnPage || this.#can === false ? undefined : keyOf(this.#asked)),
+    key: () => (this.#usesData || this.#can === false ? undefined : keyOf(this.#asked)),
     watch: (client, _, ...rest) => client.recommendations.watch(this.#asked!, ...rest),
   });
   #asked: Subject | undefined;
@@ -108,23 +107,18 @@ export class RecommendButton extends LitElement {
   #click = 0;
   /** What the reader wants, until the source has answered. */
   #wanted: boolean | undefined;
-  #isOnPage = false;
+  /** From when the page gives `data` until the next click; from then on the client knows better. */
+  #usesData = false;
   #refusal: Read<never> | undefined;
   #refocus = false;
-  #isOpen = false;
   /** Comes with a script of its own, on first use. */
   #list: Recommenders | undefined;
   #missing: Read<never> | undefined;
 
-  constructor() {
-    super();
-    // Nothing is put off, but photographs have to be there in print.
-    new VisibleController(this, this.#connection, () => false);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#isOpen = false;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const hurry = () => this.renderRoot.querySelectorAll('img').forEach((image) => (image.loading = 'eager'));
+    addEventListener('beforeprint', hurry, this.#connection);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -134,8 +128,7 @@ export class RecommendButton extends LitElement {
       this.#click++;
       this.#wanted = this.#refusal = undefined;
     }
-    // From the first click on, the client knows better than the page.
-    if (changed.has('data')) this.#isOnPage = !!this.data && this.#wanted === undefined;
+    if (changed.has('data')) this.#usesData = !!this.data;
   }
 
   override render() {
@@ -147,22 +140,21 @@ export class RecommendButton extends LitElement {
     const { read } = this.#query;
     const shown = this.#shown;
     const code = codeOf(this.#refusal ?? read);
-    if (!shown) this.#isOpen = false;
     setStates(this.#internals, {
       loading: !shown && read.status === 'pending',
       empty: shown?.count === 0,
       pressed: !!shown?.mine,
       failed: !shown && read.status === 'failed',
-      stale: !!shown && !!codeOf(read),
+      stale: read.status === 'ready' && read.stale,
       partial: !!shown && shown.people.length === 0 && shown.count > (shown.mine ? 1 : 0),
       refused: !!this.#refusal,
       'signed-out': code === 'unauthenticated',
-      open: this.#isOpen,
+      open: !!this.#list?.isOpen,
     });
-    if (this.#refocus && read.status !== 'pending') {
+    if (this.#refocus && read.status !== 'pending' && !this.matches(':focus-within')) {
       // The button that was pressed is gone; the reader goes on from what stands in its place.
       this.#refocus = false;
-      if (document.activeElement === document.body) this.#first?.focus();
+      if (document.activeElement === document.body) this.#first?.focus({ preventScroll: true });
     }
   }
 
@@ -190,12 +182,14 @@ export class RecommendButton extends LitElement {
     const kind = this.kind || 'page';
     const id = this.subject;
     if (!KINDS.includes(kind)) {
-      return void warnOnce(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
+      warnOnce(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
+      return undefined;
     }
     if (kind !== 'page') return id ? { kind, id } : undefined;
     if (!id) return { kind, id: this.#page.value };
     if (URL.canParse(id, document.baseURI)) return { kind, id: new URL(id, document.baseURI).href };
     warnOnce(`"${id}" is no address of a page to recommend.`);
+    return undefined;
   }
 
   #renderKnown(shown: Recommendations) {
@@ -212,19 +206,7 @@ export class RecommendButton extends LitElement {
         </div>
         ${this.#renderTrouble()}
       </div>
-      <div
-        popover
-        id="list"
-        part="list"
-        class="list"
-        role="dialog"
-        tabindex="-1"
-        aria-label=${this.#locale.say('who')}
-        @beforetoggle=${this.#toggle}
-        @toggle=${this.#enter}
-      >
-        ${this.#isOpen ? this.#renderList() : nothing}
-      </div>`;
+      ${this.#list?.render()}`;
   }
 
   #sentence(shown: Recommendations): string {
@@ -258,6 +240,7 @@ export class RecommendButton extends LitElement {
       popovertarget="list"
       aria-haspopup="dialog"
       aria-label=${this.#locale.say('count', { n: count })}
+      @click=${this.#openList}
     >
       ${number}
     </button>`;
@@ -265,7 +248,7 @@ export class RecommendButton extends LitElement {
 
   /** What went wrong with what shows: the last click was refused, or no newer answer is to be had. */
   #renderTrouble() {
-    const read = this.#refusal ?? this.#query.read;
+    const read = this.#refusal ?? this.#missing ?? this.#query.read;
     const code = codeOf(read);
     const locale = this.#locale;
     const noted = { locale, client: this.#client.value, read, retry: () => this.#retry() };
@@ -279,12 +262,6 @@ export class RecommendButton extends LitElement {
     return code === 'unauthenticated' || code === 'forbidden'
       ? this.#locale.say(`refused_${code}`)
       : this.#locale.say('refused', { reason: this.#locale.say(`error_${code}`) });
-  }
-
-  #renderList() {
-    const noted = { client: this.#client.value, locale: this.#locale };
-    if (this.#list) return this.#list.render(this.#locale.say('who'), noted);
-    return notice({ ...noted, read: this.#missing ?? IDLE, retry: () => void this.#openList() });
   }
 
   #renderAbsent() {
@@ -308,6 +285,7 @@ export class RecommendButton extends LitElement {
   #retry(): void {
     this.#refocus = true;
     if (this.#refusal) void this.#press();
+    else if (this.#missing) void this.#openList();
     else this.#query.retry();
   }
 
@@ -321,7 +299,7 @@ export class RecommendButton extends LitElement {
     if (!this.dispatchEvent(asked)) return;
     const click = ++this.#click;
     this.#wanted = recommended;
-    this.#isOnPage = false;
+    this.#usesData = false;
     this.#refusal = undefined;
     this.requestUpdate();
     let refusal: Read<never> | undefined;
@@ -340,33 +318,27 @@ export class RecommendButton extends LitElement {
     this.dispatchEvent(told);
   }
 
-  #toggle(event: ToggleEvent): void {
-    this.#isOpen = event.newState === 'open';
-    this.requestUpdate();
-    if (this.#isOpen) void this.#openList();
-    else this.#list?.close();
-  }
-
-  #enter({ newState, currentTarget }: ToggleEvent): void {
-    if (newState === 'open' && currentTarget instanceof HTMLElement) currentTarget.focus();
-  }
-
+  /** The first time; from then on the button opens and closes the list by itself. */
   async #openList(): Promise<void> {
+    if (this.#list) return;
     this.#missing = undefined;
-    this.requestUpdate();
     try {
       const [{ Recommenders }] = await Promise.all([
         import('./recommenders.ts'),
         import('../people-card/define.ts'),
       ]);
-      this.#list ??= new Recommenders(this, this.#connection);
+      this.#list ??= new Recommenders(this, {
+        connection: this.#connection,
+        client: this.#client,
+        locale: this.#locale,
+        subject: () => this.#shown?.subject,
+      });
     } catch {
       this.#missing = UNAVAILABLE;
     }
-    const client = this.#client.value;
-    const subject = this.#shown?.subject;
-    if (this.#isOpen && client && subject) this.#list?.open(client, subject);
     this.requestUpdate();
+    await this.updateComplete;
+    if (this.isConnected) this.#list?.show();
   }
 }
 

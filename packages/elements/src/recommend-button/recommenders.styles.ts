@@ -1,6 +1,36 @@
 import { css } from 'lit';
 
 export const recommendersStyles = css`
+  .list {
+    inline-size: min(var(--parvis-recommend-button-list-width, 20rem), 100vw - 16px);
+    min-block-size: 6rem;
+    max-block-size: min(24rem, 100vh - 16px);
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
+  }
+  .list:focus-visible {
+    outline: none;
+  }
+  /* Elsewhere it opens in the middle of the window. */
+  @supports (position-area: self-block-end span-self-inline-end) {
+    [part='count'] {
+      anchor-name: --count;
+    }
+    .list {
+      position-anchor: --count;
+      position-area: self-block-end span-self-inline-end;
+      position-try-fallbacks:
+        flip-block,
+        flip-inline,
+        flip-block flip-inline;
+      inset: auto;
+      margin: 4px 0;
+    }
+  }
   .head {
     display: flex;
     gap: var(--_space);

@@ -25,8 +25,7 @@ const tint = (id: string): number => {
 };
 
 /** Shows the initials again when the photograph cannot be had, and hides them when it can. */
-const settle = ({ type, target }: Event) =>
-  (target as HTMLElement).classList.toggle('broken', type === 'error');
+const settle = ({ type, target }: Event) => (target as Element).classList.toggle('broken', type === 'error');
 
 /** A round photograph over the initials, which are there in the first paint. Beside a name it says nothing more. */
 export const face = ({ id, name, photo }: PersonSummary): TemplateResult =>

@@ -1,27 +1,6 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg } from 'lit';
+import { icon } from './icon.ts';
 
-/*
- * Shapes from Lucide (https://lucide.dev), ISC licence, copyright Lucide contributors. Only those that are drawn,
- * each its own export so that a page loads no more.
- */
-const icon = (shape: TemplateResult): TemplateResult =>
-  svg`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
-
-export const copyIcon = icon(
-  svg`<rect width="14" height="14" x="8" y="8" rx="2" /><path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />`,
-);
-export const checkIcon = icon(svg`<path d="M20 6 9 17l-5-5" />`);
-export const phoneIcon = icon(
-  svg`<path d="M22 16.92v3a2 2 0 0 1-2.18 2 19.79 19.79 0 0 1-8.63-3.07 19.5 19.5 0 0 1-6-6 19.79 19.79 0 0 1-3.07-8.67A2 2 0 0 1 4.11 2h3a2 2 0 0 1 2 1.72 12.84 12.84 0 0 0 .7 2.81 2 2 0 0 1-.45 2.11L8.09 9.91a16 16 0 0 0 6 6l1.27-1.27a2 2 0 0 1 2.11-.45 12.84 12.84 0 0 0 2.81.7A2 2 0 0 1 22 16.92z" />`,
-);
-export const mobileIcon = icon(
-  svg`<rect width="14" height="20" x="5" y="2" rx="2" /><path d="M12 18h.01" />`,
-);
-export const chatIcon = icon(svg`<path d="M7.9 20A9 9 0 1 0 4 16.1L2 22Z" />`);
-export const placeIcon = icon(
-  svg`<path d="M20 10c0 6-8 12-8 12s-8-6-8-12a8 8 0 0 1 16 0Z" /><circle cx="12" cy="10" r="3" />`,
-);
-export const clockIcon = icon(svg`<circle cx="12" cy="12" r="10" /><path d="M12 6v6l4 2" />`);
 export const recommendIcon = icon(
   svg`<path d="M19 14c1.49-1.46 3-3.21 3-5.5A5.5 5.5 0 0 0 16.5 3c-1.76 0-3 .5-4.5 2-1.5-1.5-2.74-2-4.5-2A5.5 5.5 0 0 0 2 8.5c0 2.3 1.5 4.05 3 5.5l7 7Z" />`,
 );

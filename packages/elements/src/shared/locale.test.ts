@@ -8,7 +8,7 @@ import { Connection } from './connection.ts';
 import { LocaleController } from './locale.ts';
 
 /** Says when something was, in the language of its place. */
-class Teller extends LitElement {
+export class Teller extends LitElement {
   connection = new Connection(this);
   locale = new LocaleController<PeopleCardStrings>(this, this.connection, peopleCardStrings);
   details = new LocaleController(this, this.connection, peopleDetailsStrings);
@@ -18,6 +18,12 @@ class Teller extends LitElement {
   }
 }
 customElements.define('x-teller', Teller);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'x-teller': Teller;
+  }
+}
 
 const says = (element: Element, sentence: string) =>
   until(() => element.shadowRoot!.textContent === sentence, sentence);
@@ -35,7 +41,7 @@ describe('the language of an element', () => {
         <p lang="it"><x-teller></x-teller></p>
       </div>
     `);
-    const tellers = page.querySelectorAll<Teller>('x-teller');
+    const tellers = page.querySelectorAll('x-teller');
     const sentences = ['Try again', 'Réessayer', 'أعد المحاولة', 'Reintentar', 'Try again'];
     for (const [index, sentence] of sentences.entries()) await says(tellers[index]!, sentence);
     expect([...tellers].map(({ locale }) => locale.lang)).to.deep.equal(['en', 'fr', 'ar', 'es-MX', 'en']);
@@ -44,7 +50,7 @@ describe('the language of an element', () => {
   it('is seen across shadow roots', async () => {
     const place = await fixture(html`<div lang="de-CH"></div>`);
     const root = place.attachShadow({ mode: 'open' });
-    const teller = document.createElement('x-teller') as Teller;
+    const teller = document.createElement('x-teller');
     root.append(teller);
     await says(teller, 'Erneut versuchen');
     expect(teller.locale.lang).to.equal('de-CH');
@@ -77,7 +83,7 @@ describe('the language of an element', () => {
   it('never flashes English while another language is loaded', async () => {
     const sentences: string[] = [];
     const place = await fixture(html`<div lang="fr"></div>`);
-    const teller = document.createElement('x-teller') as Teller;
+    const teller = document.createElement('x-teller');
     place.append(teller);
     new MutationObserver(() => sentences.push(teller.shadowRoot!.textContent!)).observe(teller.shadowRoot!, {
       childList: true,
@@ -90,14 +96,14 @@ describe('the language of an element', () => {
 
   it('survives a tag that is none', async () => {
     const page = await fixture(html`<div lang="fr-x-this_is_no_tag"><x-teller></x-teller></div>`);
-    const teller = page.querySelector<Teller>('x-teller')!;
+    const teller = page.querySelector('x-teller')!;
     await teller.updateComplete;
     expect(() => new Intl.DateTimeFormat(teller.locale.lang)).not.to.throw();
   });
 
   it('chooses the plural form, and writes numbers as the language does', async () => {
     const page = await fixture(html`<div lang="ar"><x-teller></x-teller></div>`);
-    const { details } = page.querySelector<Teller>('x-teller')!;
+    const { details } = page.querySelector('x-teller')!;
     await until(() => details.say('manager'), 'it is loaded');
     const say = (n: number) => details.say('reports', { n });
     expect([1, 2, 3, 11, 100].map(say)).to.deep.equal([

@@ -13,6 +13,10 @@ export interface Book<P> {
 
 const watching = new Set<() => void>();
 let observer: MutationObserver | undefined;
+
+/** Apart from any element, which its observer would otherwise keep alive. */
+const observed = (): MutationObserver =>
+  (observer ??= new MutationObserver(() => watching.forEach((check) => check())));
 const loaded = new WeakMap<object, unknown>();
 
 /**
@@ -64,10 +68,9 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
 
   hostConnected(): void {
     const check = () => this.#check();
-    observer ??= new MutationObserver(() => watching.forEach((again) => again()));
     for (let node: Node = this.#host; ; node = node.host) {
       node = node.getRootNode();
-      observer.observe(node, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      observed().observe(node, { attributes: true, attributeFilter: ['lang'], subtree: true });
       if (!(node instanceof ShadowRoot)) break;
     }
     watching.add(check);

@@ -47,10 +47,10 @@ export function remedy({ locale, client, read, retry }: Noted): TemplateResult |
     const said = locale.say('sign_in');
     return client?.signInUrl
       ? html`<a part="sign-in" href=${client.signInUrl} @click=${signIn}>${said}</a>`
-      : html`<button type="button" part="sign-in" @click=${signIn}>${said}</button>`;
+      : html`<button part="sign-in" @click=${signIn}>${said}</button>`;
   }
   if (!codeOf(read) || isFinal(read)) return nothing;
-  return html`<button type="button" part="retry" @click=${retry}>${locale.say('retry')}</button>`;
+  return html`<button part="retry" @click=${retry}>${locale.say('retry')}</button>`;
 }
 
 /** The sentence and the remedy; nothing when all is well. */

@@ -7,6 +7,15 @@ const MARGIN = '200px';
 const approached = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
+/** Apart from any element, which its observer would otherwise keep alive. */
+const observed = (): IntersectionObserver =>
+  (observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) approached.get(target)?.();
+    },
+    { rootMargin: MARGIN },
+  ));
+
 /**
  * Whether the element has been near the viewport, or the page is being printed. Asked by what may wait:
  * photographs, details, lists. Names never wait. Nothing is observed unless `wanted` says so.
@@ -36,20 +45,14 @@ export class VisibleController implements ReactiveController {
   hostUpdated(): void {
     if (this.near || this.#observing || this.#connection.signal.aborted || !this.#wanted()) return;
     this.#observing = true;
-    observer ??= new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) approached.get(target)?.();
-      },
-      { rootMargin: MARGIN },
-    );
     approached.set(this.#host, () => this.#approach());
-    observer.observe(this.#host);
+    observed().observe(this.#host);
   }
 
   hostDisconnected(): void {
     if (!this.#observing) return;
     this.#observing = false;
-    observer?.unobserve(this.#host);
+    observed().unobserve(this.#host);
   }
 
   #approach(): void {

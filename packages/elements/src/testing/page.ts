@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { PeopleCard } from '../people-card/index.ts';
 import { CONFIG } from './network.ts';
@@ -16,9 +16,14 @@ export const part = (card: Element, name: string): HTMLElement | null =>
 export const said = (element: Element | null): string =>
   (element?.shadowRoot ?? element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** Waits for a thing to be so. */
-export const until = (isSo: () => unknown, what: string): Promise<void> =>
-  waitUntil(isSo, what, { timeout: 5000 });
+/** Waits for a thing to be so. Keeps nothing alive afterwards, unlike a helper with a time-out of its own. */
+export async function until(isSo: () => unknown, what: string): Promise<void> {
+  const end = Date.now() + 5000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`It was never so: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 export const shows = (card: Element, name: string): Promise<void> =>
   until(() => part(card, 'name')?.textContent?.includes(name), `${name} shows`);

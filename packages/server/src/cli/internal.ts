@@ -2,20 +2,10 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import type { InternalContext } from '../internal.ts';
-import { ProblemError } from '../problem.ts';
 import { backup } from './backup/backup.ts';
-import { importPeople } from './import/index.ts';
-import { erasePerson, exportPerson } from './person/index.ts';
 import { RefusedError } from './refused.ts';
+import { ImportBody, runErase, runExport, runImport } from './work.ts';
 
-export const ImportBody = Type.Object({
-  people: Type.String(),
-  groups: Type.Optional(Type.String()),
-  photos: Type.Optional(Type.String()),
-  source: Type.Optional(Type.String()),
-  force: Type.Optional(Type.Boolean()),
-  dryRun: Type.Optional(Type.Boolean()),
-});
 const KeyBody = Type.Object({ key: Type.String() });
 const hide = true;
 
@@ -28,18 +18,16 @@ export const internalRoutes: FastifyPluginAsyncTypebox<InternalContext> = async 
   { database: { db } },
 ) => {
   app.setErrorHandler((error, request, reply) => {
-    // Whoever may not be here is told what everybody is told of an address that does not exist.
-    if (error instanceof ProblemError) throw error;
     // The administrator who asked is the one to read it, so unlike elsewhere the cause is not kept back.
     if (!(error instanceof RefusedError)) request.log.error({ err: error }, 'command failed');
     const refused = error instanceof RefusedError;
     const message = error instanceof Error ? error.message : String(error);
     return reply.code(refused ? 409 : 500).send({ refused, message });
   });
-  app.post('/import', { schema: { hide, body: ImportBody } }, ({ body }) => importPeople(db, body));
+  app.post('/import', { schema: { hide, body: ImportBody } }, ({ body }) => runImport(db, body));
   app.get('/backup', { schema: { hide } }, (_request, reply) =>
     reply.type('application/sql').send(Readable.from(backup(db))),
   );
-  app.post('/person/export', { schema: { hide, body: KeyBody } }, ({ body }) => exportPerson(db, body.key));
-  app.post('/person/erase', { schema: { hide, body: KeyBody } }, ({ body }) => erasePerson(db, body.key));
+  app.post('/person/export', { schema: { hide, body: KeyBody } }, ({ body }) => runExport(db, body.key));
+  app.post('/person/erase', { schema: { hide, body: KeyBody } }, ({ body }) => runErase(db, body.key));
 };

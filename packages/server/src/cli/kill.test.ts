@@ -95,8 +95,7 @@ describe(
           acknowledged.add(next);
         }
       } finally {
-        server.child.kill('SIGTERM');
-        await once(server.child, 'exit');
+        await stopServer(server);
       }
       if (config.kind === 'pglite') assert.ok(!existsSync(join(config.dir, 'lock')));
       assert.equal(acknowledged.size, WRITES);

@@ -8,18 +8,15 @@ import { Value } from 'typebox/value';
 import type { Config } from '../config.ts';
 import { DirectoryInUseError, migrate, openDatabase, type Database } from '../database/index.ts';
 import { backup } from './backup/backup.ts';
-import { importPeople, type ImportOptions, type ImportReport } from './import/index.ts';
-import { erasePerson, exportPerson, type PersonExport } from './person/index.ts';
+import { runErase, runExport, runImport, Said, type Import } from './work.ts';
 import { RefusedError } from './refused.ts';
 
 /** Where a command does its work: in the database itself, or in the server that has it open. */
 export interface Place {
-  import(
-    options: ImportOptions & { people: string; groups?: string; photos?: string },
-  ): Promise<ImportReport>;
+  import(options: Import): Promise<Said>;
   backup(): AsyncIterable<string>;
-  exportPerson(key: string): Promise<PersonExport>;
-  erasePerson(key: string): Promise<string[]>;
+  exportPerson(key: string): Promise<Said>;
+  erasePerson(key: string): Promise<Said>;
   close(): Promise<void>;
 }
 
@@ -48,10 +45,10 @@ export async function openPlace(config: Config, create: boolean): Promise<Place>
     throw error;
   }
   return {
-    import: (options) => importPeople(db, options),
+    import: (options) => runImport(db, options),
     backup: () => backup(db),
-    exportPerson: (key) => exportPerson(db, key),
-    erasePerson: (key) => erasePerson(db, key),
+    exportPerson: (key) => runExport(db, key),
+    erasePerson: (key) => runErase(db, key),
     close: () => database.close(),
   };
 }
@@ -75,7 +72,13 @@ async function findServer({ database }: Config, pid: number): Promise<Server | u
 }
 
 function reach(server: Server): Place {
-  const ask = async (path: string, body: object) => JSON.parse(await text(await send(server, path, body)));
+  const ask = async (path: string, body: object): Promise<Said> => {
+    const said = parse(Said, await text(await send(server, path, body)));
+    if (said) return said;
+    throw new Error(
+      `The server (process ${server.pid}) is of another version. Stop it and run the command again.`,
+    );
+  };
   return {
     import: (options) => ask('/import', options),
     async *backup() {

@@ -9,9 +9,9 @@ import { main as startServer } from '../main.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
 import { restore } from './backup/restore.ts';
 import { EXIT, HELP } from './help.ts';
-import { describeImport } from './import/index.ts';
 import { openPlace, type Place } from './place.ts';
 import { RefusedError } from './refused.ts';
+import type { Import } from './work.ts';
 
 type Print = (text: string) => void;
 
@@ -28,7 +28,7 @@ export async function run(args: readonly string[], print: Print, complain: Print
 }
 
 async function execute(command: Command, print: Print): Promise<number> {
-  const { name, operands, texts, flags } = command;
+  const { name, operands, texts } = command;
   const [operand = ''] = operands;
   if (name === 'help') {
     print(HELP);
@@ -44,11 +44,14 @@ async function execute(command: Command, print: Print): Promise<number> {
 
   const place = await openPlace(config, name === 'import');
   try {
-    if (name === 'import') return await runImport(place, texts, flags, print);
     if (name === 'backup') return await runBackup(place, texts['output'] ?? '', print);
-    if (name === 'person export') print(JSON.stringify(await place.exportPerson(operand), null, 2));
-    else print((await place.erasePerson(operand)).join('\n'));
-    return EXIT.done;
+    const said = await (name === 'import'
+      ? place.import(importOf(command))
+      : name === 'person export'
+        ? place.exportPerson(operand)
+        : place.erasePerson(operand));
+    print(said.text);
+    return said.skipped > 0 ? EXIT.skipped : EXIT.done;
   } finally {
     await place.close();
   }
@@ -65,18 +68,15 @@ async function runMigrate(config: Config, print: Print): Promise<number> {
   }
 }
 
-async function runImport(place: Place, texts: Command['texts'], flags: Command['flags'], print: Print) {
-  const { people = '', groups, photos, source } = texts;
-  const report = await place.import({
+function importOf({ texts: { people = '', groups, photos, source }, flags }: Command): Import {
+  return {
     people: resolve(people),
     ...(groups !== undefined && { groups: resolve(groups) }),
     ...(photos !== undefined && { photos: resolve(photos) }),
     ...(source !== undefined && { source }),
     force: flags.has('force'),
     dryRun: flags.has('dry-run'),
-  });
-  print(describeImport(report));
-  return report.people.skipped > 0 ? EXIT.skipped : EXIT.done;
+  };
 }
 
 async function runBackup(place: Place, output: string, print: Print): Promise<number> {

@@ -10,7 +10,7 @@ import type { DatabaseConfig } from '../config.ts';
 import { listenPostgres } from './listen.ts';
 import { lockDirectory } from './lock.ts';
 import { migrations } from './migrations/index.ts';
-import type { Schema } from './schema.ts';
+import type { Db, Schema } from './schema.ts';
 
 export type { Db, Schema } from './schema.ts';
 export { DirectoryInUseError } from './lock.ts';
@@ -123,4 +123,9 @@ async function migrated(db: Kysely<Schema>): Promise<string[]> {
   if (!tables.rows[0]?.found) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   return rows.map((row) => row.name);
+}
+
+/** Rejects when the database does not answer. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db);
 }

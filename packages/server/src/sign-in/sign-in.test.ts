@@ -79,7 +79,7 @@ eachDatabase('Signing in by a proxy or as a visitor of a demo', (database) => {
       `${ORIGIN}.evil.example`,
       'https://localhost',
     ]) {
-      assert.equal(await from(origin), 403, origin);
+      assert.equal(await from(origin), 403, String(origin));
     }
   });
 

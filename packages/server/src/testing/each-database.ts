@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { migrate, openDatabase, type Database } from '../database/index.ts';
+import { startPGlite } from './pglite.ts';
 import { startPostgres } from './postgres.ts';
 
 /**
@@ -10,10 +11,7 @@ import { startPostgres } from './postgres.ts';
  */
 export function eachDatabase(title: string, tests: (database: () => Database) => void): void {
   const kinds = {
-    PGlite: async () => ({
-      database: await openDatabase({ kind: 'pglite', dir: 'memory:' }),
-      stop: async () => {},
-    }),
+    PGlite: async () => ({ database: await startPGlite(), stop: async () => {} }),
     PostgreSQL: async () => {
       const { url, stop } = await startPostgres();
       return { database: await openDatabase({ kind: 'postgres', url }), stop };

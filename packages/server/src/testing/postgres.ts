@@ -52,7 +52,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 function collect(child: ChildProcess): () => string {
   let text = '';
-  child.stderr?.on('data', (chunk) => (text += chunk));
+  child.stderr?.on('data', (chunk) => (text += String(chunk)));
   return () => text;
 }
 

@@ -19,8 +19,8 @@ function parvisServer(args: readonly string[], env: Record<string, string>): Chi
 export async function runCommand(args: readonly string[], env: Record<string, string>) {
   const child = parvisServer(args, env);
   let [output, errors] = ['', ''];
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  child.stderr?.on('data', (chunk) => (errors += chunk));
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  child.stderr?.on('data', (chunk) => (errors += String(chunk)));
   const [code] = await once(child, 'close');
   return { code: Number(code), output, errors };
 }

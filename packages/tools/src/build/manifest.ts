@@ -54,6 +54,14 @@ export async function readManifest(
   return modules
     .flatMap(({ declarations = [] }) => declarations)
     .filter((declaration) => Value.Check(Type.Object({ tagName: Type.String() }), declaration))
-    .map((declaration) => Value.Parse(ElementSchema, declaration))
+    .map((declaration) => withoutState(Value.Parse(ElementSchema, declaration)))
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+}
+
+/** The analyser takes Lit's internal state, which is a private property, for an attribute. */
+function withoutState(element: ElementDescription): ElementDescription {
+  const { attributes, members = [] } = element;
+  const hidden = members.filter(({ privacy }) => privacy !== undefined && privacy !== 'public');
+  const shown = attributes?.filter(({ name }) => !hidden.some(({ attribute }) => attribute === name));
+  return { ...element, ...(shown && { attributes: shown }) };
 }

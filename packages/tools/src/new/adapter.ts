@@ -174,7 +174,7 @@ test('the documented answer is understood', () => {
     },
     lines: [
       {
-        paths: ['packages/client/src/config.ts'],
+        path: 'packages/client/src/config.ts',
         before: /^ {2}async memory\(/m,
         text: `  async ${camel}(json, say) {
     const { ${camel}, readOptions } = await import('./adapters/${kebab}/index.ts');
@@ -183,7 +183,7 @@ test('the documented answer is understood', () => {
   },`,
       },
       {
-        paths: ['packages/client/package.json'],
+        path: 'packages/client/package.json',
         before: /^ {4}"\.\/memory"/m,
         text: `    "./${kebab}": {
       "@parvis/source": "./src/adapters/${kebab}/index.ts",

@@ -145,32 +145,29 @@ export const Unknown: Story = { args: { person: 'nobody' } };
     },
     lines: [
       {
-        paths: ['packages/elements/src/autoload.ts'],
+        path: 'packages/elements/src/autoload.ts',
         before: /^ {2}'parvis-provider'/m,
         text: `  '${tag}': () => import('./${kebab}/define.ts'),`,
       },
       {
-        paths: ['packages/elements/src/index.ts'],
+        path: 'packages/elements/src/index.ts',
         before: /^export \{ Provider/m,
         text: `export { ${pascal} } from './${kebab}/index.ts';`,
       },
       {
-        paths: ['packages/elements/README.md', 'README.md'],
-        before: /^#+ `<parvis-provider>`/m,
-        text: `## \`<${tag}>\`
+        path: 'README.md',
+        before: /^### `<parvis-provider>`/m,
+        text: `### \`<${tag}>\`
 
 Say in one sentence what a colleague gets from it.
 
-| attribute | |
+|  |  |
 | --- | --- |
-| \`person\` | Whom it is about: id, mail address or login. |
-| \`source\` | Name of the provider to ask, where the page has several. |
-
-| part, custom property, state | |
-| --- | --- |
-| \`base\` | The element. |
-| \`--${tag}-gap\` | Space between its things. |
-| \`loading\` | Set while the first answer is awaited. |
+| \`person\` | whom it is about: id, mail address or login |
+| \`source\` | the name of the provider to ask, where the page has several |
+| \`--${tag}-gap\` | custom property: space between its things |
+| \`base\` | part |
+| \`loading\` | state: while the first answer is awaited |
 `,
       },
     ],

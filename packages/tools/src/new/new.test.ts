@@ -96,6 +96,7 @@ test('a begun element is known to the autoloader and to the documentation', asyn
   const text = (path: string) => readFile(join(copy, path), 'utf8');
   assert.match(await text('packages/elements/src/autoload.ts'), /'parvis-team-badge': \(\) => import/);
   assert.match(await text('packages/elements/src/index.ts'), /TeamBadge/);
+  assert.match(await text('README.md'), /^### `<parvis-team-badge>`$/m);
 });
 
 test('what is there already is not written over', async () => {

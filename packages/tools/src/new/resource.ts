@@ -66,12 +66,12 @@ eachDatabase('${words}', (database) => {
     },
     lines: [
       {
-        paths: ['packages/server/src/app.ts'],
+        path: 'packages/server/src/app.ts',
         before: /^import \{ demo \} from/m,
         text: `import { ${camel} } from './resources/${kebab}/index.ts';`,
       },
       {
-        paths: ['packages/server/src/app.ts'],
+        path: 'packages/server/src/app.ts',
         before: /^ {6}if \(config\.demo\)/m,
         text: `      await v1.register(${camel}, context);`,
       },

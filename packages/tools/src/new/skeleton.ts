@@ -16,8 +16,7 @@ export interface Names {
 
 /** A line that a file which names all things of a kind gets: before the first line that matches. */
 export interface Line {
-  /** The file; of several the first that has such a line. */
-  paths: readonly string[];
+  path: string;
   before: RegExp;
   text: string;
 }
@@ -50,13 +49,13 @@ export async function begin({ files, lines }: Skeleton, root: string): Promise<s
   const texts = new Map(Object.entries(files));
   const textOf = (path: string) =>
     texts.get(path) ?? (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
-  for (const { paths, before, text } of lines) {
-    const path = paths.find((each) => before.test(textOf(each)));
-    if (!path)
-      throw new Error(`${paths.join(' and ')} have no line ${before}, before which the new one would stand.`);
+  for (const { path, before, text } of lines) {
+    const old = textOf(path);
+    if (!before.test(old))
+      throw new Error(`${path} has no line ${before}, before which the new one would stand.`);
     texts.set(
       path,
-      textOf(path).replace(before, (found) => `${text}\n${found}`),
+      old.replace(before, (found) => `${text}\n${found}`),
     );
   }
   for (const [path, text] of texts) {

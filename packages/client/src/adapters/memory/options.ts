@@ -1,5 +1,8 @@
 import { ERROR_CODES } from '@parvis/model/error-codes';
-import { count, list, mapOf, object, oneOf, person, read, role, subject, text } from '../../read.ts';
+import { count, list, mapOf, object, oneOf, read, text } from '../../read.ts';
+import { person } from '../../shapes/person.ts';
+import { subject } from '../../shapes/recommendation.ts';
+import { role } from '../../shapes/session.ts';
 import type { ErrorCode, Group, GroupRole, Person, Role, Subject } from '@parvis/model';
 
 /** All of it may be given as JSON. People are named by their ids throughout. */

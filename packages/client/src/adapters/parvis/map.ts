@@ -1,8 +1,8 @@
-import type { Photo, Subject } from '@parvis/model';
+import type { Photo } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { isSent } from '../../http/problem.ts';
-import { subjectKey, type Answers } from '../../ports.ts';
-import { list, read, record, subject, text, type Reader } from '../../read.ts';
+import type { Answers } from '../../ports.ts';
+import { list, read, record, text, type Reader } from '../../read.ts';
 
 /**
  * Reads `{ answers: [{ <key>, <field> } | { <key>, problem }] }`. A thing that cannot be read is the error of
@@ -45,6 +45,8 @@ function answerOf<T>(
 export interface Keys<K> {
   /** Its name in the body. */
   list: string;
+  /** Characters that a key may have. */
+  limit: number;
   textOf(key: K): string;
   keyOf(key: K): string;
   keyIn: Reader<string>;
@@ -52,21 +54,15 @@ export interface Keys<K> {
 
 export const KEYS: Keys<string> = {
   list: 'keys',
+  limit: 200,
   textOf: (key) => key,
   keyOf: (key) => key,
   keyIn: (value, path) => text(record(value, path)['key'], `${path}.key`),
 };
 
-export const SUBJECTS: Keys<Subject> = {
-  list: 'subjects',
-  textOf: ({ id }) => id,
-  keyOf: subjectKey,
-  keyIn: (value, path) => subjectKey(subject(record(value, path)['subject'], `${path}.subject`)),
-};
-
 /** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
-export const isAskable = (key: string): boolean =>
-  /^[^\0]{1,200}$/.test(key) || /^https?:[^\0]{1,1990}$/.test(key);
+export const isAskable = (key: string, limit: number): boolean =>
+  key.length > 0 && key.length <= limit && !key.includes('\0');
 
 export const notFound = (source: string, key: string) =>
   new ParvisError('not_found', `${source}: nothing can be named "${key.slice(0, 100)}".`, { source });

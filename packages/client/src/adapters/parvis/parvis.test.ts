@@ -110,7 +110,7 @@ test('an answer that is no batch is bad_response', async () => {
 
 test('keys that the server would refuse are not sent, and take none with them', async () => {
   const { source, requests } = await serving(() => ({ answers: [{ key: 'p1', person: ada }] }));
-  const long = 'x'.repeat(1000);
+  const long = `https://${'x'.repeat(1000)}`;
   const answers = await source.people.get(['', 'p1', 'a\0', long], { signal });
   assert.deepEqual(requests[0]?.body, { keys: ['p1'] });
   assert.deepEqual(

@@ -8,6 +8,8 @@ export interface Format {
   /** Where the directory's maker documents the export. */
   page: string;
   required: readonly string[];
+  /** Whether no two directories in the world give out the same id. */
+  idsAreUnique: boolean;
   /** Columns whose values make up the name, in this order. */
   name: readonly string[];
   /** For each field the columns it may come from; the first that is not empty counts. */
@@ -53,6 +55,7 @@ const ENTRA: Format = {
   title: 'the "Download users" export of Microsoft Entra',
   page: 'https://learn.microsoft.com/entra/identity/users/users-bulk-download',
   required: ['userPrincipalName', 'displayName'],
+  idsAreUnique: true,
   name: ['displayName'],
   fields: {
     ...OWN,
@@ -72,13 +75,15 @@ const ENTRA: Format = {
 /**
  * Google Workspace, Directory › Users › Download users (https://support.google.com/a/answer/7348070); the columns
  * are those of its bulk upload (https://support.google.com/a/answer/40057). It holds no id of Google's own: the
- * employee's id of the company stands in, where there is one, so that a changed address is not a new person.
+ * employee's id of the company stands in, where there is one, so that a changed address is not a new person; with the
+ * name of the source before it, since every company has an employee number 1.
  */
 const GOOGLE: Format = {
   source: 'google',
   title: 'the "Download users" export of Google Workspace',
   page: 'https://support.google.com/a/answer/7348070',
   required: ['First Name [Required]', 'Last Name [Required]', 'Email Address [Required]'],
+  idsAreUnique: false,
   name: ['First Name [Required]', 'Last Name [Required]'],
   fields: {
     ...OWN,
@@ -99,7 +104,7 @@ const GOOGLE: Format = {
   },
 };
 
-const FORMATS: readonly Format[] = [ENTRA, GOOGLE];
+export const FORMATS: readonly Format[] = [ENTRA, GOOGLE];
 
 /** Answers the cells of a row by the heading of their column; undefined where the file has no such column. */
 export type Columns = (heading: string) => number | undefined;

@@ -163,6 +163,35 @@ eachDatabase('importing people', (database) => {
     assert.deepEqual([report.people.created, report.people.deactivated], [1, 0]);
   });
 
+  test('an address that somebody of another directory has is reported and not taken from them', async () => {
+    await load(TEN);
+    const [headings, other] = [HEADINGS, 'sub-1,s1@acme.example,s1@acme.example,Sub,,,True'];
+    const sub = async (line: string) =>
+      importPeople(database().db, { people: await file('sub.csv', `${headings}\n${line}`), source: 'sub' });
+    await sub(other);
+    const report = await sub(other.replaceAll('s1@', 'P4@'));
+    assert.deepEqual(report.people, { created: 0, updated: 0, unchanged: 0, deactivated: 0, skipped: 1 });
+    assert.deepEqual(report.skipped, [
+      { line: 2, text: 'p4@acme.example belongs to Person 4 of the source "entra".' },
+    ]);
+    assert.equal((await person('sub-1')).mail, 's1@acme.example');
+    assert.equal((await person('id-4')).active, true);
+  });
+
+  test('the same employee number in two companies is two people', async () => {
+    const google = (name: string) =>
+      `First Name [Required],Last Name [Required],Email Address [Required],Employee ID\n${name},Smith,${name}@acme.example,1`;
+    await importPeople(database().db, { people: await file('a.csv', google('Ann')), source: 'a' });
+    await importPeople(database().db, { people: await file('b.csv', google('Bea')), source: 'b' });
+    assert.deepEqual(
+      (await people()).map(({ name, active }) => [name, active]),
+      [
+        ['Ann Smith', true],
+        ['Bea Smith', true],
+      ],
+    );
+  });
+
   test('managers are found by address or id; unknown ones and circles are reported and left empty', async () => {
     const report = await load([
       'id-1,a@acme.example,a@acme.example,A,,,True',

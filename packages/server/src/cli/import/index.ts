@@ -9,7 +9,7 @@ import { importGroups } from './groups.ts';
 import { importPhotos } from './photos.ts';
 import { planPeople, type Known, type Plan } from './plan.ts';
 import { few, type ImportReport } from './report.ts';
-import { readRows } from './rows.ts';
+import { readRows, type LineNote } from './rows.ts';
 import { readSheet } from './sheet.ts';
 
 export { describeImport, type ImportReport } from './report.ts';
@@ -45,7 +45,7 @@ export async function importPeople(db: Kysely<Schema>, options: ImportOptions): 
   const sheet = readSheet(await read(options.people), name);
   const { format, columns } = recognise(sheet.headings, name);
   const source = options.source ?? format.source;
-  const rows = readRows(sheet.rows, format, columns, sheet.headings.length);
+  const rows = readRows(sheet, { format, columns, source });
 
   const trx = await db.startTransaction().execute();
   try {
@@ -56,6 +56,7 @@ export async function importPeople(db: Kysely<Schema>, options: ImportOptions): 
     const plan = planPeople(rows, await knownPeople(trx), source);
     if (!options.force && !options.dryRun) refuseManyLeavers(plan, source);
     await write(trx, plan);
+    const skipped = [...rows.skipped, ...plan.skipped].sort(byLine);
 
     const report: ImportReport = {
       source,
@@ -65,14 +66,14 @@ export async function importPeople(db: Kysely<Schema>, options: ImportOptions): 
         updated: plan.updated.length,
         unchanged: plan.unchanged,
         deactivated: plan.deactivated.length,
-        skipped: rows.skipped.length,
+        skipped: skipped.length,
       },
       leftOut: plan.leftOut,
       created: plan.created.map(label),
       updated: plan.updated.map(({ person, changed }) => ({ who: label(person), changed })),
       deactivated: plan.deactivated.map(({ person, why }) => ({ who: label(person), why })),
-      skipped: rows.skipped,
-      notes: [...rows.notes, ...plan.notes].sort((a, b) => a.line - b.line),
+      skipped,
+      notes: [...rows.notes, ...plan.notes].sort(byLine),
       remarks: [...sheet.notes],
     };
     if (options.dryRun && tooMany(plan)) {
@@ -101,6 +102,8 @@ export async function importPeople(db: Kysely<Schema>, options: ImportOptions): 
     throw error;
   }
 }
+
+const byLine = (a: LineNote, b: LineNote): number => a.line - b.line;
 
 const pathOf = (file: string | URL): string => (file instanceof URL ? fileURLToPath(file) : file);
 

@@ -23,6 +23,8 @@ export interface Plan {
   /** Everybody active after the import, under each of their keys. */
   ids: Map<string, string>;
   notes: LineNote[];
+  /** Rows that could not be taken for what is known of others. */
+  skipped: LineNote[];
 }
 
 /**
@@ -53,6 +55,7 @@ export function planPeople(read: ReadRows, known: readonly Known[], source: stri
 
   const gone = new Set(deactivated.map(({ person }) => person));
   const staying = known.filter((person) => person.active && !gone.has(person) && !listed.has(person));
+  const skipped = skipConflicts(next, staying, match);
   const managers = findManagers(next, staying);
 
   const plan: Plan = {
@@ -64,6 +67,7 @@ export function planPeople(read: ReadRows, known: readonly Known[], source: stri
     before: ofSource.length,
     ids: managers.ids,
     notes: managers.notes,
+    skipped,
   };
   for (const [row, person] of next) {
     const old = match.get(row);
@@ -75,6 +79,34 @@ export function planPeople(read: ReadRows, known: readonly Known[], source: stri
   return plan;
 }
 
+/**
+ * Takes those rows out whose login or mail somebody else has who stays: a person of another directory, say. Whoever
+ * the row stands for stays as they were.
+ */
+function skipConflicts(
+  next: Map<PersonRow, Known>,
+  staying: Known[],
+  match: ReadonlyMap<PersonRow, Known>,
+): LineNote[] {
+  const skipped: LineNote[] = [];
+  const ownerOf = new Map<string, Known>();
+  for (const person of staying) for (const name of namesOf(person)) ownerOf.set(name, person);
+  for (const [row, person] of next) {
+    const name = namesOf(person).find((one) => ownerOf.has(one));
+    if (name === undefined) continue;
+    const owner = ownerOf.get(name);
+    const source = owner?.imported_from ? ` of the source "${owner.imported_from}"` : '';
+    skipped.push({ line: row.line, text: `${name} belongs to ${owner?.name}${source}.` });
+    next.delete(row);
+    const old = match.get(row);
+    if (old?.active) staying.push(old);
+  }
+  return skipped;
+}
+
+const namesOf = ({ login, mail }: Pick<Known, 'login' | 'mail'>): string[] =>
+  [login, mail].filter((name) => name !== null).map(foldKey);
+
 function matchRows(
   rows: readonly PersonRow[],
   known: readonly Known[],
@@ -84,9 +116,7 @@ function matchRows(
   const byName = new Map<string, Known[]>();
   for (const person of known) {
     if (person.external_id !== null) byId.set(foldKey(person.external_id), person);
-    for (const name of [person.login, person.mail]) {
-      if (name !== null) byName.set(foldKey(name), [...(byName.get(foldKey(name)) ?? []), person]);
-    }
+    for (const name of namesOf(person)) byName.set(name, [...(byName.get(name) ?? []), person]);
   }
 
   const match = new Map<PersonRow, Known>();

@@ -8,7 +8,7 @@ import { readSheet } from './sheet.ts';
 function read(...lines: string[]) {
   const sheet = readSheet(new TextEncoder().encode(lines.join('\r\n')), 'people.csv');
   const { format, columns } = recognise(sheet.headings, 'people.csv');
-  return { ...readRows(sheet.rows, format, columns, sheet.headings.length), source: format.source };
+  return { ...readRows(sheet, { format, columns, source: format.source }), source: format.source };
 }
 
 /** Every column that Microsoft documents, in its order. */
@@ -70,7 +70,7 @@ test('an export of Google Workspace is recognised', () => {
     active: true,
     manager: 'charles@acme.example',
     fields: {
-      external_id: '1042',
+      external_id: 'google:1042',
       login: 'ada@acme.example',
       mail: 'ada@acme.example',
       title: 'Analyst',

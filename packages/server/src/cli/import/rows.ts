@@ -1,5 +1,5 @@
 import type { Columns, Field, Format } from './formats.ts';
-import type { SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 
 /** What the file says of one person. A field whose column the file does not have is absent, an empty one null. */
 export interface PersonRow {
@@ -35,17 +35,20 @@ const CHATS = /^(?:https?|msteams|xmpp|sips?|im|matrix|slack|skype|tel):/i;
 /** Keys of people are the same whatever their letter case. */
 export const foldKey = (key: string): string => key.trim().toLowerCase();
 
+/** How the rows of a file are to be understood. */
+export interface Reading {
+  format: Format;
+  columns: Columns;
+  /** The directory that they come from. */
+  source: string;
+}
+
 /** Turns the rows of a sheet into people; what is wrong with a row is said by its line. */
-export function readRows(
-  rows: readonly SheetRow[],
-  format: Format,
-  columns: Columns,
-  width: number,
-): ReadRows {
+export function readRows(sheet: Sheet, reading: Reading): ReadRows {
   const answer: ReadRows = { rows: [], skipped: [], notes: [], mentioned: new Set() };
   const lineOf = new Map<string, number>();
-  for (const row of rows) {
-    const read = readRow(row, format, columns, width);
+  for (const row of sheet.rows) {
+    const read = readRow(row, reading, sheet.headings.length);
     const keys = keysOf(read.row);
     const twin = keys.find((key) => lineOf.has(key));
     const reason =
@@ -71,7 +74,7 @@ export function keysOf({ fields: { external_id, login, mail } }: Pick<PersonRow,
   return [...new Set(keys.map(foldKey))];
 }
 
-function readRow(row: SheetRow, format: Format, columns: Columns, width: number) {
+function readRow(row: SheetRow, { format, columns, source }: Reading, width: number) {
   const notes: string[] = [];
   const cell = (heading: string): string | undefined => {
     const place = columns(heading);
@@ -90,6 +93,7 @@ function readRow(row: SheetRow, format: Format, columns: Columns, width: number)
     if (field === 'skills') fields.skills = skillsOf(value, notes);
     else fields[field] = value === null ? null : check(field, value, notes);
   }
+  if (fields.external_id && !format.idsAreUnique) fields.external_id = `${source}:${fields.external_id}`;
   const name = format.name
     .map((heading) => cell(heading) ?? '')
     .join(' ')
@@ -168,7 +172,6 @@ function canonicalLanguage(value: string): string | undefined {
 
 /** Without control characters, which no database column or page should hold, except tab and line break. */
 const clean = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the ones to remove
   text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .normalize('NFC')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Recommendation, Recommendations, Subject } from '@parvis/model';
 import { ORIGIN, startApp, type TestApp } from '../../testing/app.ts';
 import { eachDatabase } from '../../testing/each-database.ts';
@@ -87,6 +88,25 @@ eachDatabase('Recommendations', (database) => {
     const again = await set('ada', page, true, 0);
     assert.equal(again.statusCode, 200);
     assert.equal(again.json<Recommendations>().revision, 1);
+  });
+
+  it('a request that waited for another one is judged by what that has left', async () => {
+    const page = newPage();
+    await set('ada', page, true);
+    let waiting: ReturnType<typeof set> | undefined;
+    await database()
+      .db.transaction()
+      .execute(async (elsewhere) => {
+        await elsewhere
+          .updateTable('recommendation')
+          .set({ revision: 3 })
+          .where('subject_id', '=', page.id)
+          .execute();
+        waiting = set('ada', page, false, 1);
+        // As long as this transaction lasts the request cannot come to an end, only as far as the row.
+        await wait(200);
+      });
+    assert.equal((await waiting)?.statusCode, 412);
   });
 
   it('of clicks that arrive at one moment each is counted', async () => {

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import Type, { type Static } from 'typebox';
+import type { Schema } from '../database/schema.ts';
+import { describeImport, importPeople } from './import/index.ts';
+import { erasePerson, exportPerson } from './person/index.ts';
+
+/** What an import is told; files are absolute paths, which a server on the same machine can read too. */
+export const ImportBody = Type.Object({
+  people: Type.String(),
+  groups: Type.Optional(Type.String()),
+  photos: Type.Optional(Type.String()),
+  source: Type.Optional(Type.String()),
+  force: Type.Optional(Type.Boolean()),
+  dryRun: Type.Optional(Type.Boolean()),
+});
+export type Import = Static<typeof ImportBody>;
+
+/** What a command prints, and how many rows of its file were not taken. */
+export const Said = Type.Object({ text: Type.String(), skipped: Type.Integer() });
+export type Said = Static<typeof Said>;
+
+// The work of the commands, done in the command's own process or in the running server: the words are the same.
+
+export async function runImport(db: Kysely<Schema>, options: Import): Promise<Said> {
+  const report = await importPeople(db, options);
+  return { text: describeImport(report), skipped: report.people.skipped };
+}
+
+export async function runExport(db: Kysely<Schema>, key: string): Promise<Said> {
+  return { text: JSON.stringify(await exportPerson(db, key), null, 2), skipped: 0 };
+}
+
+export async function runErase(db: Kysely<Schema>, key: string): Promise<Said> {
+  return { text: (await erasePerson(db, key)).join('\n'), skipped: 0 };
+}
