@@ -97,7 +97,7 @@ function together() {
 const TOGETHER = {
   client: /packages\/(client\/dist\/(config|read|http|ports|error)|model\/dist\/error-codes)\.js$/,
   elements:
-    /packages\/elements\/dist\/(shared|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+    /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };
 
 /** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */

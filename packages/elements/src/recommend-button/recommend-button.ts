@@ -1,4 +1,11 @@
-import type { ErrorCode, PersonSummary, Recommendations, Subject, SubjectKind } from '@parvis/model';
+import type {
+  ErrorCode,
+  PersonSummary,
+  Recommendation,
+  Recommendations,
+  Subject,
+  SubjectKind,
+} from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
@@ -9,6 +16,7 @@ import { isGiven } from '../shared/given.ts';
 import { recommendIcon } from '../shared/icons.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice, remedy, sentence } from '../shared/notice.ts';
+import type { PeopleList } from '../shared/people-list/people-list.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
@@ -18,7 +26,6 @@ import { faceStyles } from '../theme/face.styles.ts';
 import { PageAddress } from './page-address.ts';
 import { RecommendedEvent, RecommendEvent } from './recommend-button.events.ts';
 import { recommendButtonStyles } from './recommend-button.styles.ts';
-import type { Recommenders } from './recommenders.ts';
 import { summary } from './summary.ts';
 
 const KINDS: readonly string[] = ['page', 'person', 'post', 'document'] satisfies SubjectKind[];
@@ -112,7 +119,7 @@ export class RecommendButton extends LitElement {
   #refusal: Read<never> | undefined;
   #refocus = false;
   /** Comes with a script of its own, on first use. */
-  #list: Recommenders | undefined;
+  #list: PeopleList<Recommendation> | undefined;
   #missing: Read<never> | undefined;
 
   override connectedCallback(): void {
@@ -323,15 +330,16 @@ export class RecommendButton extends LitElement {
     if (this.#list) return;
     this.#missing = undefined;
     try {
-      const [{ Recommenders }] = await Promise.all([
-        import('./recommenders.ts'),
+      const [{ PeopleList }] = await Promise.all([
+        import('../shared/people-list/people-list.ts'),
         import('../people-card/define.ts'),
       ]);
-      this.#list ??= new Recommenders(this, {
+      this.#list ??= new PeopleList<Recommendation>(this, {
         connection: this.#connection,
         client: this.#client,
         locale: this.#locale,
-        subject: () => this.#shown?.subject,
+        key: () => keyOf(this.#shown?.subject),
+        list: (client, options) => client.recommendations.list(this.#shown!.subject, options),
       });
     } catch {
       this.#missing = UNAVAILABLE;

@@ -4,7 +4,7 @@ import type { Book, Phrase } from '../shared/locale.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
-import { recommendersStrings } from './recommenders.ts';
+import { peopleListStrings } from './people-list.ts';
 
 type Phrases = Record<string, Phrase>;
 
@@ -12,7 +12,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,
   'recommend button': recommendButtonStrings,
-  recommenders: recommendersStrings,
+  'people list': peopleListStrings,
 };
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'ar'];
 

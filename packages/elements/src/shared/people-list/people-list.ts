@@ -1,16 +1,16 @@
-import type { ParvisClient } from '@parvis/client';
-import type { PersonSummary, Subject } from '@parvis/model';
+import type { PagedOptions, ParvisClient } from '@parvis/client';
+import type { Page, PersonSummary } from '@parvis/model';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import type { ClientController } from '../shared/client.ts';
-import type { Connection } from '../shared/connection.ts';
-import { failure } from '../shared/failure.ts';
-import { closeIcon } from '../shared/icons.ts';
-import { LocaleController } from '../shared/locale.ts';
-import { notice } from '../shared/notice.ts';
-import type { Read } from '../shared/query.ts';
-import type { RecommendButtonStrings } from '../strings/recommend-button.ts';
-import { recommendersStrings, type RecommendersStrings } from '../strings/recommenders.ts';
-import { recommendersStyles } from './recommenders.styles.ts';
+import type { CommonStrings } from '../../strings/common.ts';
+import { peopleListStrings, type PeopleListStrings } from '../../strings/people-list.ts';
+import type { ClientController } from '../client.ts';
+import type { Connection } from '../connection.ts';
+import { failure } from '../failure.ts';
+import { closeIcon } from '../icons.ts';
+import { LocaleController } from '../locale.ts';
+import { notice } from '../notice.ts';
+import type { Read } from '../query.ts';
+import { peopleListStyles } from './people-list.styles.ts';
 
 /** How many people one request brings. */
 const LIMIT = 20;
@@ -18,22 +18,35 @@ const LIMIT = 20;
 const PENDING: Read<never> = { status: 'pending' };
 const IDLE: Read<never> = { status: 'idle' };
 
-export interface Asked {
-  connection: Connection;
-  client: ClientController;
-  locale: LocaleController<RecommendButtonStrings>;
-  subject(): Subject | undefined;
+/** Somebody who is listed, and for what. */
+interface Listed {
+  person: PersonSummary;
 }
 
-/** The list of who recommends a subject, read anew each time it is opened and page by page as the reader asks. */
-export class Recommenders implements ReactiveController {
+export interface Asked<T extends Listed> {
+  connection: Connection;
+  client: ClientController;
+  /** Says what the list is of (`who`), and that there is nobody (`nobody`). */
+  locale: Pick<LocaleController<CommonStrings & Record<'who' | 'nobody', string>>, 'say' | 'moment'>;
+  /** Of what; the list closes when that changes. */
+  key(): string | undefined;
+  list(client: ParvisClient, options: PagedOptions): Promise<Page<T>>;
+  /** Drawn before the person. */
+  mark?(item: T): unknown;
+}
+
+/**
+ * A list of who, over the page: read anew each time it is opened, and page by page as the reader asks. It is opened
+ * by the host's button of the part `count`.
+ */
+export class PeopleList<T extends Listed> implements ReactiveController {
   isOpen = false;
   readonly #host: ReactiveElement & { source?: string | undefined };
-  readonly #asked: Asked;
-  readonly #locale: LocaleController<RecommendersStrings>;
-  /** Whoever comes on two pages, because somebody recommended in between, is there once. */
-  readonly #people = new Map<string, PersonSummary>();
-  #subject: Subject | undefined;
+  readonly #asked: Asked<T>;
+  readonly #locale: LocaleController<PeopleListStrings>;
+  /** Whoever comes on two pages, because somebody was added in between, is there once. */
+  readonly #people = new Map<string, T>();
+  #key: string | undefined;
   #reading: AbortController | undefined;
   #read: Read<never> = PENDING;
   /** Asks for what comes next, or again for what failed. */
@@ -41,11 +54,11 @@ export class Recommenders implements ReactiveController {
   /** The first of those who came last, for the reader to go on from. */
   #newest: string | undefined;
 
-  constructor(host: ReactiveElement & { source?: string | undefined }, asked: Asked) {
+  constructor(host: ReactiveElement & { source?: string | undefined }, asked: Asked<T>) {
     this.#host = host;
     this.#asked = asked;
-    host.shadowRoot?.adoptedStyleSheets.push(recommendersStyles.styleSheet!);
-    this.#locale = new LocaleController(host, asked.connection, recommendersStrings);
+    host.shadowRoot?.adoptedStyleSheets.push(peopleListStyles.styleSheet!);
+    this.#locale = new LocaleController(host, asked.connection, peopleListStrings);
     host.addController(this);
   }
 
@@ -58,10 +71,7 @@ export class Recommenders implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const now = this.#asked.subject();
-    if (this.isOpen && !(now?.kind === this.#subject?.kind && now?.id === this.#subject?.id)) {
-      this.#popover?.hidePopover();
-    }
+    if (this.isOpen && this.#asked.key() !== this.#key) this.#popover?.hidePopover();
   }
 
   hostUpdated(): void {
@@ -108,11 +118,11 @@ export class Recommenders implements ReactiveController {
 
   #open(): void {
     const client = this.#asked.client.value;
-    const subject = (this.#subject = this.#asked.subject());
+    this.#key = this.#asked.key();
     this.isOpen = true;
     this.#people.clear();
     this.#reading = new AbortController();
-    if (client && subject) void this.#load(client, subject, this.#reading.signal);
+    if (client) void this.#load(client, this.#reading.signal);
   }
 
   #close(): void {
@@ -124,8 +134,9 @@ export class Recommenders implements ReactiveController {
   #renderContent(): TemplateResult {
     const { client, locale } = this.#asked;
     const { status } = this.#read;
+    const isEmpty = status === 'idle' && this.#people.size === 0;
     const said =
-      status === 'pending' ? 'loading' : status === 'idle' && this.#people.size === 0 ? 'nobody' : undefined;
+      status === 'pending' ? this.#locale.say('loading') : isEmpty ? locale.say('nobody') : nothing;
     return html`<div class="head">
         <span part="heading">${locale.say('who')}</span>
         <button
@@ -140,7 +151,7 @@ export class Recommenders implements ReactiveController {
         </button>
       </div>
       ${this.#people.size > 0 ? this.#renderPeople() : nothing}
-      <p class="quiet" role="status">${said && this.#locale.say(said)}</p>
+      <p class="quiet" role="status">${said}</p>
       ${notice({ locale, client: client.value, read: this.#read, retry: () => this.#next?.() })}
       ${
         this.#next && status === 'idle'
@@ -152,24 +163,28 @@ export class Recommenders implements ReactiveController {
   #renderPeople() {
     return html`<ul part="people" class="people">
       ${[...this.#people.values()].map(
-        (person) =>
+        (item) =>
           html`<li tabindex="-1">
-            <parvis-people-card view="line" .data=${person} .source=${this.#host.source}></parvis-people-card>
+            ${this.#asked.mark?.(item)}<parvis-people-card
+              view="line"
+              .data=${item.person}
+              .source=${this.#host.source}
+            ></parvis-people-card>
           </li>`,
       )}
     </ul>`;
   }
 
-  async #load(client: ParvisClient, subject: Subject, signal: AbortSignal, cursor?: string): Promise<void> {
-    const again = (next?: string) => () => void this.#load(client, subject, signal, next);
+  async #load(client: ParvisClient, signal: AbortSignal, cursor?: string): Promise<void> {
+    const again = (next?: string) => () => void this.#load(client, signal, next);
     this.#show(PENDING);
     try {
       const options = { signal, limit: LIMIT, ...(cursor !== undefined && { cursor }) };
-      const page = await client.recommendations.list(subject, options);
+      const page = await this.#asked.list(client, options);
       if (signal.aborted) return;
-      const fresh = page.items.map(({ person }) => person).filter(({ id }) => !this.#people.has(id));
-      for (const person of fresh) this.#people.set(person.id, person);
-      if (cursor !== undefined) this.#newest = fresh[0]?.id;
+      const fresh = page.items.filter(({ person }) => !this.#people.has(person.id));
+      for (const item of fresh) this.#people.set(item.person.id, item);
+      if (cursor !== undefined) this.#newest = fresh[0]?.person.id;
       this.#next = page.cursor === undefined ? undefined : again(page.cursor);
       this.#show(IDLE);
     } catch (error) {

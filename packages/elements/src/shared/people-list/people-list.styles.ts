@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-export const recommendersStyles = css`
+export const peopleListStyles = css`
   .list {
-    inline-size: min(var(--parvis-recommend-button-list-width, 20rem), 100vw - 16px);
+    inline-size: min(var(--_list-width, 20rem), 100vw - 16px);
     min-block-size: 6rem;
     max-block-size: min(24rem, 100vh - 16px);
     padding: calc(var(--_space) * 2);
@@ -50,6 +50,11 @@ export const recommendersStyles = css`
     margin-block: var(--_space);
     padding: 0;
     list-style: none;
+  }
+  .people > li {
+    display: flex;
+    gap: var(--_space);
+    align-items: center;
   }
   .people > :focus {
     outline: none;
