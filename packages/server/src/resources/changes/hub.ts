@@ -92,10 +92,10 @@ export function createHub(database: Database, log: FastifyBaseLogger): Hub {
 
   const life = setInterval(() => {
     if (position) for (const listener of listeners) listener.live(position);
-  }, QUIET);
+  }, QUIET).unref();
   const trim = setInterval(() => {
     trimLog(db).catch((error: unknown) => log.warn({ err: error }, 'the log of changes was not trimmed'));
-  }, TRIM);
+  }, TRIM).unref();
 
   return {
     async join(listener) {
