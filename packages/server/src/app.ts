@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import type { Config } from './config.ts';
+import { closeConnections } from './connections.ts';
 import type { Context } from './context.ts';
 import { migrate, openDatabase, type Database } from './database/index.ts';
 import { tagAnswer } from './etag.ts';
@@ -132,20 +133,6 @@ async function mount(app: FastifyInstance, config: Config, database: Database, o
     },
     { prefix: config.prefix },
   );
-}
-
-/**
- * Ends each connection with the answer that is sent while the server closes. A browser would keep it open for its
- * next request, and the server would wait for that.
- */
-function closeConnections(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
 }
 
 async function mountApi(api: FastifyInstance, config: Config, database: Database): Promise<void> {

@@ -36,8 +36,9 @@ export function createStream(person: string): ChangeStream {
   }
 
   function tell(changes: readonly LoggedChange[], next: Position): void {
-    for (const change of changes) send(toChange(change, next));
-    last = next;
+    // What was read in the log when the stream began is heard as well.
+    for (const change of changes) if (!last || isAfter(change, last)) send(toChange(change, next));
+    if (!last || isAfter(next, last)) last = next;
   }
 
   function end(comeBack: typeof COME_BACK): void {
@@ -72,6 +73,9 @@ export function createStream(person: string): ChangeStream {
     end: () => end(COME_BACK_TO_ANOTHER),
   };
 }
+
+const isAfter = (one: Pick<Position, 'tx' | 'id'>, other: Pick<Position, 'tx' | 'id'>): boolean =>
+  one.tx === other.tx ? one.id > other.id : one.tx > other.tx;
 
 const toChange = (change: LoggedChange, { log, at }: Position): Change => ({
   id: positionId({ log, tx: change.tx, id: change.id, at }),
