@@ -79,10 +79,13 @@ function compressed() {
 function together() {
   return {
     name: 'together',
-    renderDynamicImport({ getTargetChunkImports, targetModuleId }) {
+    renderDynamicImport({ chunk, getTargetChunkImports, targetModuleId }) {
       // A language may come a moment later.
       if (targetModuleId?.includes('/strings/')) return null;
-      const others = (getTargetChunkImports() ?? []).filter((one) => one.type === 'internal');
+      // Whoever imports is there.
+      const others = (getTargetChunkImports() ?? []).filter(
+        (one) => one.type === 'internal' && one.fileName !== chunk.fileName,
+      );
       if (!others.length) return null;
       const imports = others.map((one) => `import(${one.resolvedImportPath})`);
       return { left: 'Promise.all([import(', right: `),${imports}]).then(m=>m[0])` };
@@ -92,10 +95,14 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; with Lit what every element has.
+ * needs, since the client is there first; what depends on who is reading; the feed; with Lit what every element has.
  */
 const TOGETHER = {
-  client: /packages\/(client\/dist\/(config|read|http|ports|error)|model\/dist\/error-codes)\.js$/,
+  client: /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes)\.js$/,
+  parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
+  reader:
+    /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session|time))\.js$/,
+  feed: /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|node_modules\/idb-keyval\//,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };

@@ -10,6 +10,7 @@ import type {
   Subject,
 } from '@parvis/model';
 import type { ParvisError } from './error.ts';
+import type { Feed } from './feed/feed.ts';
 import type { PortName, Source } from './ports.ts';
 
 /**
@@ -86,6 +87,8 @@ export interface ParvisClient {
     join(group: string): Promise<void>;
     leave(group: string): Promise<void>;
   };
+  /** Posts, comments and reactions: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  feed(): Promise<Feed>;
   /** Forgets everything and closes every listener, timer, channel and request. */
   close(): void;
 }

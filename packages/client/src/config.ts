@@ -25,7 +25,15 @@ const ADAPTERS: Record<
   },
 };
 
-const PORTS: readonly string[] = ['session', 'people', 'recommendations', 'groups'] satisfies PortName[];
+const PORTS: readonly string[] = [
+  'session',
+  'people',
+  'recommendations',
+  'groups',
+  'feed',
+  'tags',
+  'changes',
+] satisfies PortName[];
 const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'strings'];
 
 /**

@@ -80,6 +80,10 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
       join: async (group) => (await load()).groups.join(group),
       leave: async (group) => (await load()).groups.leave(group),
     },
+    feed: later(async () => {
+      const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), load()]);
+      return openFeed(core, loaded, keep);
+    }),
     close: () => end.abort(),
   };
 }

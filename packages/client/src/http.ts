@@ -23,7 +23,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** What the JSON of the body holds; undefined when there is none. */
+  /** What the JSON of the body holds; undefined when there is none. Of an event stream the body itself. */
   readonly body: unknown;
 }
 
@@ -54,7 +54,7 @@ export interface CallInit {
   idempotent?: boolean;
 }
 
-/** Asks one system. Resolves to what its JSON holds; rejects with a `ParvisError`. */
+/** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
 export type Http = (path: string, init: CallInit) => Promise<unknown>;
 
 /** The largest answer that is read, in bytes. */
@@ -128,16 +128,18 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       ? fail('offline', 'the device lost its network.', cause)
       : fail('unavailable', 'no answer. Is the server running, and does it allow this origin (CORS)?', cause);
   }
+  const { ok, status, redirected, headers: given } = response;
+  const type = given.get('content-type') ?? 'nothing';
+  // Whoever asks for a stream reads it as it comes.
+  if (ok && type.startsWith('text/event-stream')) return { status, headers: given, body: response.body };
   const text = await read(response).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw cause instanceof RangeError
       ? fail('bad_response', `the answer has more than ${BODY_LIMIT} bytes. Ask for less at once.`, cause)
       : fail('bad_response', 'the answer was cut in the middle.', cause);
   });
-  const { ok, status, redirected } = response;
-  const answer: HttpResponse = { status, headers: response.headers, body: undefined };
+  const answer: HttpResponse = { status, headers: given, body: undefined };
   if (status === 204) return answer;
-  const type = response.headers.get('content-type') ?? 'nothing';
   try {
     if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
   } catch (cause) {

@@ -14,6 +14,7 @@ export { subjectKey } from './ports.ts';
 export type {
   Answers,
   CallOptions,
+  FeedFilter,
   GroupsPort,
   ListOptions,
   PeoplePort,
@@ -22,3 +23,16 @@ export type {
   SessionPort,
   Source,
 } from './ports.ts';
+export type {
+  Drafts,
+  Feed,
+  FeedView,
+  FeedWatch,
+  ListView,
+  ListWatch,
+  Outbox,
+  ShownComment,
+  ShownPost,
+  Unsent,
+  Writing,
+} from './feed/feed.ts';

@@ -32,10 +32,17 @@ export interface Source {
   readonly people?: PeoplePort;
   readonly recommendations?: RecommendationsPort;
   readonly groups?: GroupsPort;
-  readonly feed?: FeedPort;
-  readonly tags?: TagsPort;
-  readonly changes?: ChangesPort;
+  readonly feed?: Loadable<FeedPort>;
+  readonly tags?: Loadable<TagsPort>;
+  readonly changes?: Loadable<ChangesPort>;
 }
+
+/** A port, or what loads it when it is first needed: most pages do without the larger ones. */
+export type Loadable<P extends object> = P | (() => Promise<P>);
+
+/** The port itself. */
+export const loaded = async <P extends object>(port: Loadable<P>): Promise<P> =>
+  typeof port === 'function' ? port() : port;
 
 export type PortName = Exclude<keyof Source, 'name'>;
 

@@ -1,7 +1,7 @@
 import type { Group, PersonSummary, Recommendations, Session } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
-import { intents } from './intents.ts';
+import { intents, type Intents } from './intents.ts';
 import { subjectKey, subjectOf } from './ports.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
@@ -11,10 +11,28 @@ const RECOMMENDATIONS_MAX_AGE = 15_000;
 /** The session is one thing; this is its key. */
 const READER = '';
 
+/** What parts that are loaded later need to know of who is reading. */
+export interface Following {
+  /** From now on it matters who is signed in. */
+  follow(): void;
+  /** Who is reading, as soon as that is known; `again` asks the source even when it is. */
+  who(again?: boolean): Promise<PersonSummary>;
+  /** Called with who is reading, each time the source has said so. */
+  told(person: (person: PersonSummary) => void): void;
+  /** Tells the reader's other tabs that something was changed. */
+  changed(kind: string, key: string): void;
+  /** Called with what was changed in another tab. */
+  heard(kind: string, hear: (key: string) => void): void;
+}
+
 /** The parts of the client that are made here. */
 type Loaded = Pick<ParvisClient, 'session' | 'groups'> & {
   recommendations: Omit<ParvisClient['recommendations'], 'can'>;
+  following: Following;
 };
+
+/** Who reads where the source knows of no sign-in. */
+const ANYBODY: PersonSummary = { id: '', name: '' };
 
 /**
  * What depends on who is reading: the session, what they recommend, the groups they are in, and their other tabs.
@@ -24,6 +42,8 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
   const { source, port, hold, closed, clock, list } = core;
   let reader: string | undefined;
   let tabs: Tabs | undefined;
+  const tellPerson: ((person: PersonSummary) => void)[] = [];
+  const hearing = new Map<string, (key: string) => void>();
 
   const recommendations = hold<Recommendations>({
     maxAge: RECOMMENDATIONS_MAX_AGE,
@@ -34,9 +54,16 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
     present: (value, key) => wishes.present(value, key),
     taken: ({ people }, stamp) => people.forEach((person) => keepPerson(person, stamp)),
   });
-  const wishes = intents({
-    recommendations,
-    set: async (...write) => port('recommendations').set(...write),
+  const wishes: Intents<Recommendations, boolean> = intents({
+    things: recommendations,
+    keyOf: ({ subject }) => subjectKey(subject),
+    wish: ({ mine, revision }) => ({ wanted: mine, revision }),
+    grant: (value, wanted) => ({
+      ...value,
+      mine: wanted,
+      count: Math.max(0, value.count + (wanted ? 1 : -1)),
+    }),
+    set: async ({ subject }, ...write) => port('recommendations').set(subject, ...write),
     clock,
     signal: core.era,
     changed: (key) => tabs?.changed('recommendations', key),
@@ -50,11 +77,13 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
     keyOf: () => READER,
     read: async (_, options) => new Map([[READER, await port('session').get(options)]]),
     taken({ person }) {
-      if (reader === person.id) return;
-      const another = reader !== undefined;
-      reader = person.id;
-      tabs?.become(reader);
-      if (another) forget();
+      if (reader !== person.id) {
+        const another = reader !== undefined;
+        reader = person.id;
+        tabs?.become(reader);
+        if (another) forget();
+      }
+      for (const tell of tellPerson) tell(person);
     },
   });
   const changing = { recommendations, groups };
@@ -80,6 +109,7 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
       },
       change(kind, key) {
         if (kind === 'recommendations' || kind === 'groups') core.heard(() => changing[kind].outdate(key));
+        else hearing.get(kind)?.(key);
       },
     });
     if (source.session) session.watch(READER, () => {}, { signal: closed });
@@ -93,6 +123,30 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
   }
 
   return {
+    following: {
+      follow,
+      async who(again) {
+        follow();
+        if (!source.session) return ANYBODY;
+        if (again) return (await session.reread(READER)).person;
+        return new Promise((resolve, reject) => {
+          const known = new AbortController();
+          session.watch(
+            READER,
+            (snapshot) => {
+              if (snapshot.status === 'pending') return;
+              known.abort();
+              if (snapshot.status === 'ready') resolve(snapshot.value.person);
+              else reject(snapshot.error);
+            },
+            { signal: known.signal },
+          );
+        });
+      },
+      told: (person) => void tellPerson.push(person),
+      changed: (kind, key) => tabs?.changed(kind, key),
+      heard: (kind, hear) => void hearing.set(kind, hear),
+    },
     session: {
       watch(listener, options) {
         follow();
@@ -117,7 +171,7 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         ),
       set(subject, recommended) {
         follow();
-        return wishes.set(subject, recommended);
+        return wishes.set(subjectKey(subject), recommended);
       },
     },
     groups: {

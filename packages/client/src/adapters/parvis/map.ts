@@ -60,6 +60,10 @@ export const KEYS: Keys<string> = {
   keyIn: (value, path) => text(record(value, path)['key'], `${path}.key`),
 };
 
+/** The path of one thing, or of something of it. */
+export const below = (path: string, id: string, rest = ''): string =>
+  `${path}/${encodeURIComponent(id)}${rest}`;
+
 /** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
 export const isAskable = (key: string, limit: number): boolean =>
   key.length > 0 && key.length <= limit && !key.includes('\0');

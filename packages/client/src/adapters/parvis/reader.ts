@@ -5,7 +5,7 @@ import { group, member } from '../../shapes/group.ts';
 import { recommendation, recommendations, subject } from '../../shapes/recommendation.ts';
 import { session } from '../../shapes/session.ts';
 import type { Calls } from './calls.ts';
-import { KEYS, type Keys } from './map.ts';
+import { below, KEYS, type Keys } from './map.ts';
 
 const SUBJECTS: Keys<Subject> = {
   list: 'subjects',
@@ -14,8 +14,6 @@ const SUBJECTS: Keys<Subject> = {
   keyOf: subjectKey,
   keyIn: (value, path) => subjectKey(subject(record(value, path)['subject'], `${path}.subject`)),
 };
-
-const below = (path: string, id: string, rest = '') => `${path}/${encodeURIComponent(id)}${rest}`;
 
 /** What depends on who is reading. Loaded when it is first asked for. */
 export function readerCalls({ one, none, pages, batch }: Calls) {
