@@ -7,8 +7,13 @@
  * `data-parvis-root`.
  */
 const DEFINITIONS: Record<string, () => Promise<unknown>> = {
+  'parvis-comment': () => import('./comment/define.ts'),
+  'parvis-composer': () => import('./composer/define.ts'),
+  'parvis-mini-feed': () => import('./mini-feed/define.ts'),
   'parvis-people-card': () => import('./people-card/define.ts'),
+  'parvis-post': () => import('./post/define.ts'),
   'parvis-provider': () => import('./provider/define.ts'),
+  'parvis-reactions': () => import('./reactions/define.ts'),
   'parvis-recommend-button': () => import('./recommend-button/define.ts'),
 };
 
@@ -23,7 +28,11 @@ parvis-people-card:not(:defined),parvis-recommend-button:not(:defined){
 parvis-people-card[view]:not(:defined,[view=card]){
   display:inline-grid;min-block-size:2rem;vertical-align:middle}
 parvis-people-card[view=avatar]:not(:defined){min-block-size:2.5rem}
-parvis-recommend-button:not(:defined){min-block-size:2rem}
+:is(parvis-recommend-button,parvis-reactions):not(:defined){min-block-size:2rem}
+:is(parvis-comment,parvis-composer,parvis-mini-feed,parvis-post,parvis-reactions):not(:defined){display:block}
+parvis-composer:not(:defined){min-block-size:2.875rem}
+parvis-post:not(:defined){min-block-size:6rem}
+parvis-mini-feed:not(:defined){min-block-size:39.875rem}
 @media(pointer:coarse){
   parvis-people-card:not(:defined){min-block-size:calc(88px + 2.45em)}
   :is(parvis-people-card[view]:not([view=card]),parvis-recommend-button):not(:defined){min-block-size:44px}}`;

@@ -23,7 +23,7 @@ import { warnOnce } from '../shared/warn.ts';
 import { recommendButtonStrings } from '../strings/recommend-button.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
-import { PageAddress } from './page-address.ts';
+import { PageAddress } from '../shared/page-address/page-address.ts';
 import { RecommendedEvent, RecommendEvent } from './recommend-button.events.ts';
 import { recommendButtonStyles } from './recommend-button.styles.ts';
 import { summary } from './summary.ts';

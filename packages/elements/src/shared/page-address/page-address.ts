@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Connection } from '../shared/connection.ts';
+import type { Connection } from '../connection.ts';
 
 /** Says where a reader came from, not what they read: mail campaigns, advertisements, links sent in Teams. */
 const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|xsdata|sdata|ovuser|clickparams)$/i;

@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+export const miniFeedStyles = css`
+  :host {
+    --_gap: var(--parvis-mini-feed-gap, 1rem);
+    container-type: inline-size;
+  }
+  [part='composer'] {
+    margin-block-end: var(--_gap);
+  }
+  .pin {
+    padding-block: var(--_gap);
+    border-block-start: 1px solid var(--_line);
+  }
+  .post {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 12rem;
+    overflow-anchor: auto;
+    /* Room for the outline of what is focused in it, which is cut off at its edge. */
+    margin-inline: -4px;
+    padding: 0 4px var(--_gap);
+  }
+  .post::before {
+    content: '';
+    display: block;
+    margin-block-end: var(--_gap);
+    border-block-start: 1px solid var(--_line);
+  }
+  .post:focus-visible {
+    outline-offset: -2px;
+  }
+  .feed > .post:first-child::before {
+    display: none;
+  }
+  :is([part='composer'], .pinned) ~ .feed > .post:first-child::before {
+    display: block;
+  }
+  .pin > button {
+    margin-block-start: calc(var(--_space) / 2);
+    border: 0;
+    padding: 0 0.5em;
+    margin-inline-start: -0.5em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .pinned > details {
+    padding-block: calc(var(--_space) / 2);
+    border-block-start: 1px solid var(--_line);
+    color: inherit;
+  }
+  summary {
+    min-block-size: var(--_target);
+    color: var(--_muted);
+    font-size: var(--_small);
+    cursor: pointer;
+  }
+  .news {
+    position: sticky;
+    inset-block-start: var(--_space);
+    z-index: 1;
+    display: grid;
+    justify-items: center;
+    margin-block-end: var(--_space);
+  }
+  [part='new'] {
+    min-block-size: max(var(--_target), 2rem);
+    padding-inline: 1em;
+    border-color: var(--_accent);
+    border-radius: 2em;
+    background: var(--_surface);
+    color: var(--_accent);
+    font-size: var(--_small);
+    font-weight: 500;
+    box-shadow: var(--parvis-shadow, 0 0.25rem 0.75rem rgb(0 0 0 / 0.12));
+  }
+  [part='new']:hover {
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_surface));
+  }
+  .wide {
+    inline-size: 100%;
+    min-block-size: max(var(--_target), 2.5rem);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .edge {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+  }
+  .edge:focus {
+    outline: none;
+  }
+  .over,
+  .empty {
+    margin: 0;
+    padding-block: var(--_gap);
+    color: var(--_muted);
+    font-size: var(--_small);
+    text-align: center;
+  }
+  .empty {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    padding-block: calc(var(--_gap) * 2);
+  }
+  .empty strong {
+    color: var(--parvis-text, CanvasText);
+    font-weight: var(--_bold);
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    align-items: center;
+    min-block-size: var(--_target);
+    padding-block: calc(var(--_space) / 2);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .absent > slot {
+    display: block;
+  }
+  .shape {
+    display: grid;
+    grid-template-columns: 2.5rem 1fr;
+    gap: 0.75rem;
+    align-items: center;
+    min-block-size: 12rem;
+    align-content: start;
+    padding-block: var(--_gap);
+    border-block-start: 1px solid var(--_line);
+  }
+  .shape > span {
+    block-size: 2.5rem;
+    border-radius: var(--parvis-radius-face, 50%);
+    background: var(--_tint);
+  }
+  .shape div {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .shape i {
+    block-size: 0.7em;
+    inline-size: 40%;
+    border-radius: 1em;
+    background: var(--_tint);
+  }
+  .shape i:nth-of-type(2) {
+    inline-size: 25%;
+  }
+  .shape > i {
+    grid-column: 1 / -1;
+    inline-size: 95%;
+  }
+  .shape > i:nth-of-type(2) {
+    inline-size: 70%;
+  }
+  @media (forced-colors: active) {
+    .shape * {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .news,
+    .shapes {
+      display: none;
+    }
+    .post {
+      content-visibility: visible;
+    }
+  }
+`;

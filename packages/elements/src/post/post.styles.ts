@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+export const postStyles = css`
+  :host {
+    --_face: var(--parvis-post-face-size, 2.5rem);
+    --_gap: 0.75rem;
+    container-type: inline-size;
+  }
+  .post {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    row-gap: calc(var(--parvis-post-gap, 0.75rem) * 0.75);
+  }
+  .mark {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    align-items: center;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .mark span + svg {
+    margin-inline-start: 0.5em;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    align-items: center;
+    margin-inline: -0.5em;
+  }
+  .count {
+    padding-inline: 0.5em;
+  }
+  .comments {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 1.5);
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .comments > .quiet {
+    justify-self: start;
+  }
+  .absent {
+    display: grid;
+    align-items: center;
+    min-block-size: 6rem;
+  }
+  .absent > slot {
+    display: block;
+  }
+  .absent[aria-busy] > * {
+    grid-area: 1 / 1;
+  }
+  .shape {
+    block-size: 6rem;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  [data-unseen] {
+    visibility: hidden;
+  }
+  @container (inline-size < 15rem) {
+    .author::part(title) {
+      display: none;
+    }
+    .post {
+      --_face: var(--parvis-post-face-size, 2rem);
+      --_gap: 0.5rem;
+    }
+  }
+  @media print {
+    .post {
+      break-inside: avoid;
+    }
+    .foot {
+      margin-inline: 0;
+    }
+  }
+`;

@@ -1,0 +1,218 @@
+import type { Feed, ShownPost } from '@parvis/client';
+import { html, LitElement, nothing } from 'lit';
+import '../people-card/define.ts';
+import '../reactions/define.ts';
+import { ClientController } from '../shared/client.ts';
+import { Connection } from '../shared/connection.ts';
+import { isDebugged } from '../shared/debug.ts';
+import { FeedController } from '../shared/feed/feed.ts';
+import { PostController } from '../shared/feed/post.ts';
+import { isGiven } from '../shared/given.ts';
+import { LocaleController } from '../shared/locale.ts';
+import { codeOf, isFinal, notice } from '../shared/notice.ts';
+import { setStates } from '../shared/states.ts';
+import { postStrings } from '../strings/post.ts';
+import { base } from '../theme/base.styles.ts';
+import { textStyles } from '../shared/text/text.styles.ts';
+import { Comments } from './comments.ts';
+import { announcementIcon, commentIcon, pinIcon } from './icons.ts';
+import { postStyles } from './post.styles.ts';
+import { WrittenController, type Action } from './written.ts';
+import { writtenStyles } from './written.styles.ts';
+
+/**
+ * A post: who wrote it and when, what it says, how colleagues react, and their comments.
+ *
+ * Keyboard: Tab goes through it in the order of reading. The menu opens with Enter or Space and is left by Escape.
+ *
+ * @tag parvis-post
+ * @slot - What shows until the post is known, and when it cannot be found. A link reads best.
+ * @fires {WrittenActEvent} parvis-written-act - Asks to do something of the menu with the post or a comment. Cancel it and nothing is done.
+ * @fires {ReactEvent} parvis-react - Asks to react, or to take that back. Cancel it and nothing is sent.
+ * @fires {ComposeEvent} parvis-compose - Asks to send a comment or an edited text. Cancel it and nothing is sent.
+ * @fires {ComposedEvent} parvis-composed - Tells that the source holds it.
+ * @fires {PersonOpenEvent} parvis-person-open - Asks to open a profile. Cancel it to open your own.
+ * @fires {SignInEvent} parvis-sign-in - Asks to sign the reader in. Cancel it to do it in your own way.
+ * @csspart base - The post.
+ * @csspart mark - That it is pinned, or an announcement.
+ * @csspart author - The people card of who wrote it.
+ * @csspart time - How long ago; a link to the post.
+ * @csspart edited - That it was edited; opens what it said before.
+ * @csspart group - The link to its group.
+ * @csspart menu - The button that opens the menu.
+ * @csspart actions - The menu.
+ * @csspart action - One of its buttons.
+ * @csspart text - What it says.
+ * @csspart more - The button that shows all of a long text.
+ * @csspart reactions - The reactions.
+ * @csspart comment - The button to write a comment.
+ * @csspart comments - The comments.
+ * @csspart all-comments - The button that shows all of them.
+ * @csspart versions - What it said before, over the page.
+ * @csspart report - The form that asks what is wrong with it.
+ * @csspart removed - What stands in place of a removed post.
+ * @csspart undo - The button that brings it back.
+ * @csspart notice - The sentence about what went wrong.
+ * @csspart retry - The button that tries again.
+ * @csspart sign-in - The link or button to sign in.
+ * @cssprop [--parvis-post-face-size=2.5rem] - Width and height of the author's face.
+ * @cssprop [--parvis-post-gap=0.75rem] - Space between its rows.
+ * @cssstate loading - Set while the first answer is awaited.
+ * @cssstate empty - Set when there is no post to show: none is given, or it was not found.
+ * @cssstate failed - Set when the post could not be read.
+ * @cssstate stale - Set while an older answer shows, because a newer one could not be had.
+ * @cssstate unsent - Set while the source does not hold it yet.
+ * @cssstate removed - Set while it can be brought back.
+ * @cssstate signed-out - Set when the source wants to know first who is asking.
+ */
+export class PostElement extends LitElement {
+  static override styles = [base, textStyles, writtenStyles, postStyles];
+
+  static override properties = { post: {}, source: {}, data: { attribute: false } };
+
+  /** Id of the post. */
+  post?: string;
+
+  /** Name of the provider to ask, where the page has several. */
+  source?: string;
+
+  /** The post, when the page has it already: nothing is asked before the reader does something with it. */
+  data?: ShownPost | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #connection = new Connection(this);
+  readonly #client = new ClientController(this);
+  readonly #locale = new LocaleController(this, this.#connection, postStrings);
+  readonly #feed = new FeedController(this, this.#connection, this.#client);
+  readonly #post = new PostController(this, this.#connection, this.#client);
+  readonly #written = new WrittenController(this, {
+    connection: this.#connection,
+    client: this.#client,
+    feed: this.#feed,
+    locale: this.#locale,
+    written: () => this.#post.value,
+    follow: () => this.#post.follow(),
+    href: () => this.#client.value?.link('post', this.#post.value?.id ?? ''),
+  });
+  readonly #comments = new Comments(this, {
+    connection: this.#connection,
+    client: this.#client,
+    feed: this.#feed,
+    locale: this.#locale,
+  });
+
+  override render() {
+    const post = this.#post.value;
+    if (this.#written.removed) {
+      return html`<div part="base">${this.#written.renderRemoved(this.#written.removed)}</div>`;
+    }
+    return post ? this.#renderPost(post) : this.#renderAbsent();
+  }
+
+  protected override updated(): void {
+    const { read, value } = this.#post;
+    const code = codeOf(read);
+    const absent = code === 'not_found' || code === 'gone';
+    setStates(this.#internals, {
+      loading: !value && read.status === 'pending',
+      empty: !value && (read.status === 'idle' || absent),
+      failed: !value && read.status === 'failed' && !absent,
+      stale: !!value && !!code,
+      unsent: !!value?.unsent,
+      removed: !!this.#written.removed,
+      'signed-out': code === 'unauthenticated',
+    });
+  }
+
+  #renderPost(post: ShownPost) {
+    const isSent = !post.unsent || post.unsent.kind === 'edit';
+    return html`<article part="base" class="post" aria-label=${post.author.name}>
+      ${this.#renderMark(post)}
+      <div class="head">
+        <parvis-people-card
+          part="author"
+          class="author"
+          view="line"
+          fields="title department contact"
+          hover-card
+          .data=${post.author}
+          .source=${this.source}
+        ></parvis-people-card>
+        <div class="meta">${this.#written.renderTime(post)}${this.#renderGroup(post)}</div>
+        <div class="corner">${this.#written.renderMenu(post, this.#actions(post))}</div>
+      </div>
+      ${this.#written.renderText(post, this.source)} ${this.#written.renderRest(post)}
+      ${
+        isSent
+          ? html`<div class="foot">
+              <parvis-reactions part="reactions" .data=${post} .source=${this.source}></parvis-reactions>
+              ${this.#renderCommentButton(post)}
+            </div>`
+          : nothing
+      }
+      ${isSent ? this.#comments.render(post, this.source) : nothing}
+    </article>`;
+  }
+
+  #renderMark({ pinned, announcement }: ShownPost) {
+    if (!pinned && !announcement) return nothing;
+    const say = (key: 'pinned' | 'announcement') => this.#locale.say(key);
+    return html`<div part="mark" class="mark">
+      ${announcement ? html`${announcementIcon}<span>${say('announcement')}</span>` : nothing}
+      ${pinned ? html`${pinIcon}<span>${say('pinned')}</span>` : nothing}
+    </div>`;
+  }
+
+  #renderGroup({ group }: ShownPost) {
+    if (!group) return nothing;
+    const href = this.#client.value?.link('group', group.slug);
+    const name = html`<bdi>${group.name}</bdi>`;
+    return html`<span class="dot">·</span>${
+        href ? html`<a part="group" href=${href}>${name}</a>` : html`<span part="group">${name}</span>`
+      }`;
+  }
+
+  #renderCommentButton({ can, comments: { count } }: ShownPost) {
+    const label = this.#locale.say('comments', { n: count });
+    if (!can.comment || !this.#feed.value?.can.comment) {
+      return count > 0 ? html`<span class="muted count">${label}</span>` : nothing;
+    }
+    return html`<button type="button" part="comment" class="bare" @click=${() => this.#comments.write()}>
+      ${commentIcon}<span>${count > 0 ? label : this.#locale.say('comment')}</span>
+    </button>`;
+  }
+
+  #actions(post: ShownPost): Action[] {
+    const able = this.#feed.value?.can;
+    const say = (key: 'pin' | 'unpin' | 'announce' | 'unannounce') => this.#locale.say(key);
+    const actions: Action[] = [];
+    if (able?.pin && post.can.pin) {
+      const name = post.pinned ? 'unpin' : 'pin';
+      actions.push({ name, label: say(name), run: (feed: Feed) => feed.pin(post.id, !post.pinned) });
+    }
+    if (able?.announce && post.can.announce) {
+      const name = post.announcement ? 'unannounce' : 'announce';
+      const run = (feed: Feed) => feed.announce(post.id, !post.announcement);
+      actions.push({ name, label: say(name), run });
+    }
+    return actions;
+  }
+
+  #renderAbsent() {
+    const { read } = this.#post;
+    const pending = read.status === 'pending';
+    const given = isGiven(this);
+    // What the author wrote is enough when there is nothing the reader can do.
+    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
+    const noted = { locale: this.#locale, client: this.#client.value, read, retry: () => this.#post.retry() };
+    return html`<div
+      part="base"
+      class=${read.status === 'idle' ? nothing : 'absent'}
+      aria-busy=${pending ? 'true' : nothing}
+    >
+      ${pending ? html`<div class="shape" ?data-unseen=${given} aria-hidden="true"></div>` : nothing}
+      <slot @slotchange=${() => this.requestUpdate()}></slot>
+      ${silent ? nothing : notice(noted)}
+    </div>`;
+  }
+}

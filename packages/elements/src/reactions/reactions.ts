@@ -1,0 +1,250 @@
+import type { ShownPost } from '@parvis/client';
+import type { Reaction, ReactionKind } from '@parvis/model';
+import { html, LitElement, nothing } from 'lit';
+import { ClientController } from '../shared/client.ts';
+import { Connection } from '../shared/connection.ts';
+import { failure } from '../shared/failure.ts';
+import { FeedController } from '../shared/feed/feed.ts';
+import { PostController } from '../shared/feed/post.ts';
+import { LocaleController } from '../shared/locale.ts';
+import { codeOf, remedy } from '../shared/notice.ts';
+import type { PeopleList } from '../shared/people-list/people-list.ts';
+import type { Read } from '../shared/query.ts';
+import { setStates } from '../shared/states.ts';
+import { reactionsStrings } from '../strings/reactions.ts';
+import { base } from '../theme/base.styles.ts';
+import { openIcon, reactionIcons } from './icons.ts';
+import { ReactEvent } from './reactions.events.ts';
+import { reactionsStyles } from './reactions.styles.ts';
+
+/**
+ * How colleagues reacted to a post, and the reader's own reaction.
+ *
+ * Keyboard: Tab goes to the button, which Space and Enter press; then to the choice of five, which opens with them and
+ * is left by Escape; then to the count, which opens the list of who.
+ *
+ * @tag parvis-reactions
+ * @fires {ReactEvent} parvis-react - Asks to react, or to take that back. Cancel it and nothing is sent.
+ * @fires {SignInEvent} parvis-sign-in - Asks to sign the reader in. Cancel it to do it in your own way.
+ * @csspart base - All of it.
+ * @csspart button - The button; `aria-pressed` when the reader has reacted.
+ * @csspart choose - The button that opens the choice of five.
+ * @csspart choice - The five, over the page.
+ * @csspart kind - One of the five.
+ * @csspart count - How many reacted, which opens the list of who.
+ * @csspart list - The list of who, over the page.
+ * @csspart heading - The heading of the list.
+ * @csspart close - The button that closes the list.
+ * @csspart people - The people in the list.
+ * @csspart more - The button that shows more of them.
+ * @csspart notice - The sentence about what went wrong.
+ * @csspart retry - The button that tries again.
+ * @csspart sign-in - The link or button to sign in.
+ * @cssprop [--parvis-reactions-color] - Colour of the pressed button; the accent when not given.
+ * @cssstate pressed - Set while the reader reacts.
+ * @cssstate empty - Set while nobody does.
+ * @cssstate refused - Set when the reader's last click was not accepted.
+ * @cssstate open - Set while the list of who is open.
+ */
+export class PostReactions extends LitElement {
+  static override styles = [base, reactionsStyles];
+
+  static override properties = { post: {}, source: {}, data: { attribute: false } };
+
+  /** Id of the post. */
+  post?: string;
+
+  /** Name of the provider to ask, where the page has several. */
+  source?: string;
+
+  /** The post, when the page has it already: nothing is asked before the reader's first click. */
+  data?: ShownPost | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #connection = new Connection(this);
+  readonly #client = new ClientController(this);
+  readonly #locale = new LocaleController(this, this.#connection, reactionsStrings);
+  readonly #feed = new FeedController(this, this.#connection, this.#client);
+  readonly #post = new PostController(this, this.#connection, this.#client);
+  /** Counts the reader's clicks, so that only the last one is answered. */
+  #click = 0;
+  #refusal: Read<never> | undefined;
+  #refused: ReactionKind | undefined;
+  /** Comes with a script of its own, on first use. */
+  #list: PeopleList<Reaction> | undefined;
+
+  override render() {
+    const post = this.#post.value;
+    if (!post) return nothing;
+    return html`<div part="base" class="row">
+        ${this.#kinds.length > 0 ? this.#renderButtons(post) : nothing} ${this.#renderCount(post)}
+      </div>
+      ${this.#renderTrouble()} ${this.#list?.render()}`;
+  }
+
+  protected override updated(): void {
+    const reactions = this.#post.value?.reactions;
+    setStates(this.#internals, {
+      pressed: !!reactions?.mine,
+      empty: reactions?.counts.length === 0,
+      refused: !!this.#refusal,
+      open: !!this.#list?.isOpen,
+    });
+  }
+
+  /** Those that the source keeps and the reader may choose. */
+  get #kinds(): readonly ReactionKind[] {
+    return (this.#post.value?.can.react && this.#feed.value?.can.react) || [];
+  }
+
+  #renderButtons({ reactions: { mine } }: ShownPost) {
+    const kind = mine ?? this.#kinds[0]!;
+    const label = this.#locale.say('choose');
+    return html`<div class="pair">
+      <button
+        type="button"
+        part="button"
+        class="plain"
+        aria-pressed=${mine ? 'true' : 'false'}
+        @click=${() => this.#react(mine ? undefined : kind)}
+      >
+        ${reactionIcons[kind]}<span>${this.#locale.say(kind)}</span>
+      </button>
+      ${
+        this.#kinds.length > 1
+          ? html`<button
+                type="button"
+                part="choose"
+                class="plain"
+                popovertarget="choice"
+                aria-haspopup="true"
+                aria-label=${label}
+                title=${label}
+              >
+                ${openIcon}
+              </button>
+              <div popover id="choice" part="choice" role="group" aria-label=${label}>
+                ${this.#kinds.map((each) => this.#renderKind(each, each === mine))}
+              </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderKind(kind: ReactionKind, isMine: boolean) {
+    const name = this.#locale.say(kind);
+    return html`<button
+      type="button"
+      part="kind"
+      class="plain"
+      aria-pressed=${isMine ? 'true' : 'false'}
+      aria-label=${name}
+      title=${name}
+      @click=${() => this.#choose(isMine ? undefined : kind)}
+    >
+      ${reactionIcons[kind]}
+    </button>`;
+  }
+
+  /** The kinds there are, most chosen first, and how many in all. */
+  #renderCount({ reactions: { counts } }: ShownPost) {
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    if (total === 0) return nothing;
+    const kinds = counts.toSorted((a, b) => b.count - a.count).slice(0, 3);
+    const content = html`<span class="kinds"
+        >${kinds.map(({ kind }) => html`<span data-kind=${kind}>${reactionIcons[kind]}</span>`)}</span
+      >${total.toLocaleString(this.#locale.lang)}`;
+    if (!this.#feed.value) return html`<span part="count">${content}</span>`;
+    return html`<button
+      type="button"
+      part="count"
+      class="plain printed"
+      popovertarget="list"
+      aria-haspopup="dialog"
+      aria-label=${this.#locale.say('count', { n: total })}
+      title=${this.#title(counts)}
+      @click=${this.#openList}
+    >
+      ${content}
+    </button>`;
+  }
+
+  /** `Like 3 · Thanks 1` */
+  #title(counts: ShownPost['reactions']['counts']): string {
+    const { lang } = this.#locale;
+    const parts = counts.map(({ kind, count }) => `${this.#locale.say(kind)} ${count.toLocaleString(lang)}`);
+    return parts.join(' · ');
+  }
+
+  #renderTrouble() {
+    const read = this.#refusal;
+    const code = read && codeOf(read);
+    const locale = this.#locale;
+    const noted = { locale, client: this.#client.value, retry: () => void this.#react(this.#refused) };
+    return html`<div part=${code ? 'notice' : nothing} class=${code ? 'notice' : 'unseen'}>
+      <span role="status"
+        >${code ? locale.say('refused', { reason: locale.say(`error_${code}`) }) : nothing}</span
+      >
+      ${read ? remedy({ ...noted, read }) : nothing}
+    </div>`;
+  }
+
+  #choose(kind: ReactionKind | undefined): void {
+    this.renderRoot.querySelector<HTMLElement>('#choice')?.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('[part=choose]')?.focus();
+    void this.#react(kind);
+  }
+
+  async #react(kind: ReactionKind | undefined): Promise<void> {
+    const post = this.#post.value;
+    const feed = this.#feed.value;
+    if (!post || !feed) return;
+    const asked = new ReactEvent(post.id, kind);
+    if (!this.dispatchEvent(asked)) return;
+    const click = ++this.#click;
+    this.#refusal = undefined;
+    this.#post.follow();
+    let refusal: Read<never> | undefined;
+    try {
+      await feed.react(post.id, kind);
+    } catch (error) {
+      refusal = failure(error);
+    }
+    if (click !== this.#click || this.#connection.signal.aborted || !refusal) return;
+    if (codeOf(refusal) === 'aborted') return;
+    this.#refusal = refusal;
+    this.#refused = kind;
+    this.requestUpdate();
+  }
+
+  /** The first time; from then on the button opens and closes the list by itself. */
+  async #openList(): Promise<void> {
+    if (this.#list) return;
+    try {
+      const [{ PeopleList }] = await Promise.all([
+        import('../shared/people-list/people-list.ts'),
+        import('../people-card/define.ts'),
+      ]);
+      this.#list ??= new PeopleList<Reaction>(this, {
+        connection: this.#connection,
+        client: this.#client,
+        locale: this.#locale,
+        key: () => this.#post.value?.id,
+        list: async (client, options) => (await client.feed()).reactions(this.#post.value!.id, options),
+        mark: ({ kind }) =>
+          html`<span
+            class="mark"
+            role="img"
+            aria-label=${this.#locale.say(kind)}
+            title=${this.#locale.say(kind)}
+            >${reactionIcons[kind]}</span
+          >`,
+      });
+    } catch {
+      this.#refusal = { status: 'failed', error: { code: 'unavailable' } };
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    if (this.isConnected) this.#list?.show();
+  }
+}

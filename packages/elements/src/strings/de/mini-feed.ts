@@ -1,0 +1,17 @@
+import type { MiniFeedStrings } from '../mini-feed.ts';
+import common from './common.ts';
+
+export default {
+  ...common,
+  feed: 'Beiträge',
+  fresh: { one: '{n} neuer Beitrag', other: '{n} neue Beiträge' },
+  more: 'Mehr Beiträge anzeigen',
+  earlier: 'Neuere Beiträge anzeigen',
+  end: 'Sie haben alles gesehen.',
+  empty: 'Noch nichts hier',
+  invite: 'Sagen Sie als Erste oder Erster, woran Sie arbeiten.',
+  loading: 'Beiträge werden geladen',
+  pinned: { one: '{n} angehefteter Beitrag', other: '{n} angeheftete Beiträge' },
+  read: 'Als gelesen markieren',
+  waiting: { one: '{n} Beitrag wartet auf das Netz', other: '{n} Beiträge warten auf das Netz' },
+} satisfies MiniFeedStrings;

@@ -1,0 +1,17 @@
+import type { MiniFeedStrings } from '../mini-feed.ts';
+import common from './common.ts';
+
+export default {
+  ...common,
+  feed: 'Posts',
+  fresh: { one: '{n} new post', other: '{n} new posts' },
+  more: 'Show more posts',
+  earlier: 'Show newer posts',
+  end: 'You have seen everything.',
+  empty: 'Nothing here yet',
+  invite: 'Be the first to say what you are working on.',
+  loading: 'Loading posts',
+  pinned: { one: '{n} pinned post', other: '{n} pinned posts' },
+  read: 'Mark as read',
+  waiting: { one: '{n} post waits for the network', other: '{n} posts wait for the network' },
+} satisfies MiniFeedStrings;

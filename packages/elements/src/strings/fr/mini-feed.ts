@@ -1,0 +1,17 @@
+import type { MiniFeedStrings } from '../mini-feed.ts';
+import common from './common.ts';
+
+export default {
+  ...common,
+  feed: 'Publications',
+  fresh: { one: '{n} nouvelle publication', other: '{n} nouvelles publications' },
+  more: 'Afficher plus de publications',
+  earlier: 'Afficher les publications plus récentes',
+  end: 'Vous avez tout vu.',
+  empty: 'Rien ici pour l’instant',
+  invite: 'Soyez la première personne à dire sur quoi vous travaillez.',
+  loading: 'Chargement des publications',
+  pinned: { one: '{n} publication épinglée', other: '{n} publications épinglées' },
+  read: 'Marquer comme lu',
+  waiting: { one: '{n} publication attend le réseau', other: '{n} publications attendent le réseau' },
+} satisfies MiniFeedStrings;

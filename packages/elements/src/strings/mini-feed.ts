@@ -1,0 +1,15 @@
+import type { Book, Phrase } from '../shared/locale.ts';
+import type { CommonStrings } from './common.ts';
+import en from './en/mini-feed.ts';
+
+export type MiniFeedStrings = CommonStrings &
+  Record<'feed' | 'more' | 'earlier' | 'end' | 'empty' | 'invite' | 'loading' | 'read', string> &
+  Record<'fresh' | 'waiting' | 'pinned', Phrase>;
+
+export const miniFeedStrings: Book<MiniFeedStrings> = {
+  en,
+  fr: () => import('./fr/mini-feed.ts'),
+  de: () => import('./de/mini-feed.ts'),
+  es: () => import('./es/mini-feed.ts'),
+  ar: () => import('./ar/mini-feed.ts'),
+};

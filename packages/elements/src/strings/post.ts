@@ -1,0 +1,48 @@
+import type { Book, Phrase } from '../shared/locale.ts';
+import type { CommonStrings } from './common.ts';
+import en from './en/post.ts';
+
+export type PostStrings = CommonStrings &
+  Record<
+    | 'by'
+    | 'more'
+    | 'less'
+    | 'edited'
+    | 'versions'
+    | 'announcement'
+    | 'pinned'
+    | 'waiting'
+    | 'sending'
+    | 'actions'
+    | 'edit'
+    | 'remove'
+    | 'pin'
+    | 'unpin'
+    | 'announce'
+    | 'unannounce'
+    | 'report'
+    | 'copy_link'
+    | 'copied'
+    | 'removed'
+    | 'undo'
+    | 'reason'
+    | 'send_report'
+    | 'reported'
+    | 'comment'
+    | 'earlier_comments'
+    | 'loading'
+    | 'close'
+    | 'cancel'
+    | 'refused'
+    | 'pin_limit',
+    string
+  > &
+  Record<'comments' | 'all_comments' | 'reports', Phrase>;
+
+export const postStrings: Book<PostStrings> = {
+  en,
+  fr: () => import('./fr/post.ts'),
+  de: () => import('./de/post.ts'),
+  es: () => import('./es/post.ts'),
+  ar: () => import('./ar/post.ts'),
+};
