@@ -19,6 +19,9 @@ const APART =
 /** A letter or digit before the `#` makes it a part of a word (`C#`, `a#b`), and so does `&#` of an entity. */
 const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&#/])[#＃](?<name>[\p{L}\p{M}\p{N}_\u200c\u200d·]+)/gu;
 
+/** A letter somewhere, and no more characters than there may be. */
+const IS_TAG = new RegExp(`^(?=.*\\p{L}).{1,${TAG_LIMIT.length}}$`, 'u');
+
 /**
  * One form for all spellings of a tag: letter case, width and Latin, Greek and Cyrillic accents make no difference.
  * Marks of other scripts stay, since words differ by them.
@@ -39,5 +42,5 @@ export function hashtagsIn(text: string): Hashtag[] {
   return Array.from(plain.matchAll(HASHTAG), (match) => {
     const name = match.groups?.['name'] ?? '';
     return { start: match.index, end: match.index + match[0].length, name, tag: foldTag(name) };
-  }).filter(({ name, tag }) => /\p{L}/u.test(name) && tag !== '' && [...name].length <= TAG_LIMIT.length);
+  }).filter(({ name, tag }) => IS_TAG.test(name) && tag !== '');
 }

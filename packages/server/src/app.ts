@@ -18,6 +18,7 @@ import { notFound, refuseConnection, sendProblem } from './problem.ts';
 import { changes } from './resources/changes/index.ts';
 import { comments } from './resources/comments/index.ts';
 import { demo } from './resources/demo/index.ts';
+import { feeds } from './resources/feeds/index.ts';
 import { groups } from './resources/groups/index.ts';
 import { mapPeople } from './resources/people/map.ts';
 import { people } from './resources/people/index.ts';
@@ -59,6 +60,7 @@ const RESOURCES = [
   photos,
   recommendations,
   groups,
+  feeds,
   posts,
   written,
   comments,

@@ -12,20 +12,23 @@ export function feedOn(server: () => TestApp) {
       as(who)('PUT', `/v1/posts/${id}`, { body: { kind: 'status', text, ...place } }),
     /** Writes a post, which must succeed. */
     async post(who: string, text: string, place: { group?: string; about?: string } = {}): Promise<Post> {
-      return good(await this.put(who, randomUUID(), text, place));
+      return good(await this.put(who, randomUUID(), text, place)).json<Post>();
     },
     async comment(who: string, post: string, text: string, id: string = randomUUID()): Promise<Comment> {
-      return good(await as(who)('PUT', `/v1/comments/${id}`, { body: { post, text } }));
+      return good(await as(who)('PUT', `/v1/comments/${id}`, { body: { post, text } })).json<Comment>();
     },
-    get: async (who: string, id: string): Promise<Post> => good(await as(who)('GET', `/v1/posts/${id}`)),
+    get: async (who: string, id: string): Promise<Post> =>
+      good(await as(who)('GET', `/v1/posts/${id}`)).json<Post>(),
     page: async (who: string, query: Record<string, string | number> = {}): Promise<FeedPage> =>
-      good(await as(who)('GET', `/v1/posts?${search(query)}`)),
+      good(await as(who)('GET', `/v1/posts?${search(query)}`)).json<FeedPage>(),
     /** All pages of a list, in pieces of `limit`. */
     async all<T>(who: string, path: string, limit: number, between?: () => Promise<unknown>): Promise<T[]> {
       const items: T[] = [];
       for (let cursor: string | undefined = ''; cursor !== undefined;) {
         const query = search({ limit, ...(cursor && { cursor }) });
-        const page: Page<T> = good(await as(who)('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`));
+        const page = good(await as(who)('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`)).json<
+          Page<T>
+        >();
         items.push(...page.items);
         cursor = page.cursor;
         await between?.();
@@ -38,10 +41,10 @@ export function feedOn(server: () => TestApp) {
 const search = (query: Record<string, string | number>): string =>
   new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
 
-/** The body of an answer that must be one. */
-export function good<T>(response: LightMyRequestResponse): T {
+/** An answer that must be one. */
+export function good(response: LightMyRequestResponse): LightMyRequestResponse {
   if (response.statusCode !== 200) throw new Error(`${response.statusCode}: ${response.body}`);
-  return response.json<T>();
+  return response;
 }
 
 /** The code of an answer that must be a problem. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { migrate, openDatabase, type Database, type Db } from '../../database/index.ts';
-import { recordChange } from '../../resources/changes/log.ts';
+import { recordChange } from '../../resources/changes/repo.ts';
 import { addGroup, addPeople } from '../../testing/people.ts';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
 import { RefusedError } from '../refused.ts';

@@ -55,7 +55,7 @@ async function fill(db: Db) {
       { person_id: bob, subject_kind: 'person', subject_id: ada },
     ])
     .execute();
-  const [post = '', hers = ''] = [randomUUID(), randomUUID()];
+  const [post, hers] = [randomUUID(), randomUUID()];
   await db
     .insertInto('post')
     .values([

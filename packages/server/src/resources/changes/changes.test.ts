@@ -8,7 +8,7 @@ import { changesOf, openStream, type Reader } from '../../testing/changes.ts';
 import { eachDatabase } from '../../testing/each-database.ts';
 import { feedOn } from '../../testing/feed.ts';
 import { addGroup, addPeople } from '../../testing/people.ts';
-import { recordChange } from './log.ts';
+import { recordChange } from './repo.ts';
 import { endOfLog, positionId, positionOf, trimLog } from './repo.ts';
 
 const NOWHERE = { group_id: null, about: null };

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../../database/index.ts';
 import { insiders } from '../../visibility.ts';
-import { CHANNEL } from './log.ts';
+import { CHANNEL } from './repo.ts';
 import { endOfLog, readLog, trimLog, type LoggedChange, type Position } from './repo.ts';
 
 /** Whoever wants to be told of changes. */

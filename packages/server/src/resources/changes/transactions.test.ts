@@ -9,7 +9,7 @@ import { changesOf, openStream } from '../../testing/changes.ts';
 import { feedOn } from '../../testing/feed.ts';
 import { addPeople } from '../../testing/people.ts';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
-import { recordChange } from './log.ts';
+import { recordChange } from './repo.ts';
 import { endOfLog, positionId, readLog } from './repo.ts';
 
 const NOWHERE = { group_id: null, about: null };

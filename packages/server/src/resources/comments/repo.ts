@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { olderThan, type NewestPosition } from '../../newest.ts';
+import { olderThan, type NewestPosition } from '../../database/newest.ts';
 import { notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
 import { isUuid, writers, type WriterRow } from '../people/repo.ts';

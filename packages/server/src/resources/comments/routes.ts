@@ -3,7 +3,7 @@ import { CommentSchema, PAGE_LIMIT, PageQuerySchema, PageSchema, TEXT_LIMIT } fr
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
 import { limits } from '../../limits.ts';
-import { NewestPosition } from '../../newest.ts';
+import { NewestPosition } from '../../database/newest.ts';
 import { mapPosts } from '../posts/map.ts';
 import { findPost } from '../posts/repo.ts';
 import { findStanding, write as writeDown } from '../written/repo.ts';

@@ -37,7 +37,7 @@ eachDatabase('Pins', (database) => {
     await feed.post('bo', 'Chat', { group: 'chess' });
     good(await set('owner', newer.id, 'pin'));
     good(await set('owner', old.id, 'pin'));
-    assert.ok(good<Post>(await set('owner', old.id, 'pin')).pinned);
+    assert.ok(good(await set('owner', old.id, 'pin')).json<Post>().pinned);
     const first = await feed.page('bo', { group: 'chess', limit: 1 });
     assert.deepEqual(
       first.pinned?.map(({ text }) => text),
@@ -82,8 +82,8 @@ eachDatabase('Pins', (database) => {
   it('an announcement is a post that says so, and may be an ordinary one again', async () => {
     const { id } = await feed.post('bo', 'Hear, hear', { group: 'chess' });
     assert.equal(codeOf(await set('bo', id, 'announcement')), 'forbidden');
-    assert.equal(good<Post>(await set('owner', id, 'announcement')).announcement, true);
+    assert.equal(good(await set('owner', id, 'announcement')).json<Post>().announcement, true);
     assert.equal((await feed.get('bo', id)).announcement, true);
-    assert.equal(good<Post>(await set('owner', id, 'announcement', false)).announcement, false);
+    assert.equal(good(await set('owner', id, 'announcement', false)).json<Post>().announcement, false);
   });
 });

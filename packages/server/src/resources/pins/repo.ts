@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { PIN_LIMIT } from '@parvis/model/schemas';
 import { ProblemError } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
-import { recordChange } from '../changes/log.ts';
-import { isAt } from '../posts/feed.ts';
+import { recordChange } from '../changes/repo.ts';
+import { isAt } from '../feeds/repo.ts';
 import { placeOf } from '../reactions/repo.ts';
 import { findStanding } from '../written/repo.ts';
 

@@ -57,17 +57,20 @@ eachDatabase('Posts', (database) => {
   it('the same post sent again is one post, also when it was edited meanwhile', async () => {
     const id = randomUUID();
     const place = { group: 'chess', about: `${PAGE}?utm_source=mail#top` };
-    const first = good<Post>(await feed.put('ada', id, 'Once\r\n', place));
-    assert.deepEqual(good(await feed.put('ada', id.toUpperCase(), 'Once', { ...place, about: PAGE })), first);
+    const first = good(await feed.put('ada', id, 'Once\r\n', place)).json<Post>();
+    assert.deepEqual(
+      good(await feed.put('ada', id.toUpperCase(), 'Once', { ...place, about: PAGE })).json(),
+      first,
+    );
     await server.as('ada')('PUT', `/v1/posts/${id}/text`, { body: { text: 'Twice' } });
-    assert.equal(good<Post>(await feed.put('ada', id, 'Once', place)).text, 'Twice');
+    assert.equal(good(await feed.put('ada', id, 'Once', place)).json<Post>().text, 'Twice');
     assert.equal((await feed.page('ada', place)).items.length, 1);
   });
 
   it('of the same post sent at one moment there is one', async () => {
     const id = randomUUID();
     const answers = await Promise.all([1, 2, 3, 4].map(() => feed.put('ada', id, 'At once')));
-    for (const answer of answers) assert.equal(good<Post>(answer).id, id);
+    for (const answer of answers) assert.equal(good(answer).json<Post>().id, id);
     assert.equal(texts(await feed.page('bo')).filter((text) => text === 'At once').length, 1);
   });
 
@@ -109,7 +112,8 @@ eachDatabase('Posts', (database) => {
       'to all #Fest',
     ]);
     const tags = async (who: string, q: string) =>
-      good<{ items: unknown }>(await server.as(who)('GET', `/v1/tags?q=${encodeURIComponent(q)}`)).items;
+      good(await server.as(who)('GET', `/v1/tags?q=${encodeURIComponent(q)}`)).json<{ items: unknown }>()
+        .items;
     assert.deepEqual(await tags('bo', 'F'), [
       { tag: 'fest', name: 'fest' },
       { tag: 'fiesta', name: 'ﬁesta' },
@@ -151,7 +155,7 @@ eachDatabase('Posts', (database) => {
     }
     // Half a character cannot be kept, and must still be the same post when it is sent again.
     const id = randomUUID();
-    assert.equal(good<Post>(await feed.put('ada', id, 'half \ud83d')).text, 'half \ufffd');
+    assert.equal(good(await feed.put('ada', id, 'half \ud83d')).json<Post>().text, 'half \ufffd');
     good(await feed.put('ada', id, 'half \ud83d'));
   });
 
@@ -172,9 +176,9 @@ eachDatabase('Posts', (database) => {
     const { id } = await feed.post('ada', 'One of many');
     const secret = await feed.post('ada', 'Hush', { group: 'board' });
     const keys = [secret.id, id, 'x', id.toUpperCase(), randomUUID(), 'a\0b', id];
-    const { answers } = good<{ answers: { key: string; post?: Post; problem?: { code: string } }[] }>(
-      await server.as('bo')('POST', '/v1/posts/batch', { body: { keys } }),
-    );
+    const { answers } = good(await server.as('bo')('POST', '/v1/posts/batch', { body: { keys } })).json<{
+      answers: { key: string; post?: Post; problem?: { code: string } }[];
+    }>();
     assert.deepEqual(
       answers.map(({ key, post, problem }) => [key, post?.text ?? problem?.code]),
       keys.map((key) => [key, key.toLowerCase() === id ? 'One of many' : 'not_found']),

@@ -1,23 +1,12 @@
-import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import {
-  BATCH_LIMIT,
-  FeedPageSchema,
-  PAGE_LIMIT,
-  PageQuerySchema,
-  PostSchema,
-  ProblemSchema,
-  TEXT_LIMIT,
-} from '@parvis/model/schemas';
+import { BATCH_LIMIT, PostSchema, ProblemSchema, TEXT_LIMIT } from '@parvis/model/schemas';
 import type { Resource } from '../../context.ts';
-import { fromCursor, toPage } from '../../cursor.ts';
+import { readableGroup } from '../groups/repo.ts';
 import { limits } from '../../limits.ts';
-import { NewestPosition } from '../../newest.ts';
 import { pageUrl } from '../../page-url.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import { TextOf, tidyText } from '../written/text.ts';
 import { write as writeDown } from '../written/repo.ts';
-import { feedOf, listPosts, pinnedPosts, readableGroup } from './feed.ts';
 import { mapPosts } from './map.ts';
 import { findPost, findPosts } from './repo.ts';
 
@@ -33,40 +22,6 @@ const place = {
 };
 
 export const routes: Resource = async (app, { config, people, read, write }) => {
-  const aboutOf = (request: FastifyRequest, { about }: { about?: string }) =>
-    about === undefined ? {} : { about: pageUrl(request, config, about) };
-
-  app.get(
-    '/posts',
-    {
-      config: { etag: true },
-      schema: {
-        summary:
-          'A feed, the newest first: everyone’s, or of a group, a page, a page in a group, a tag, an author',
-        querystring: Type.Object({
-          ...place,
-          tag: Type.Optional(Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' })),
-          author: Type.Optional(Key),
-          ...PageQuerySchema.properties,
-        }),
-        response: { 200: FeedPageSchema },
-      },
-    },
-    (request) => {
-      const { cursor, limit = PAGE_LIMIT.default, ...query } = request.query;
-      const after = fromCursor(NewestPosition, cursor);
-      const asked = { ...query, ...aboutOf(request, query) };
-      return read(request, async (sight) => {
-        const feed = await feedOf(sight, asked);
-        const { post } = mapPosts(people, sight.viewer.id);
-        const rows = await listPosts(sight, feed, after, limit);
-        const page = toPage(rows, limit, post, ({ created_at, id }) => ({ at: created_at.getTime(), id }));
-        const pinned = after ? undefined : await pinnedPosts(sight, feed);
-        return { ...page, ...(pinned && { pinned: pinned.map(post) }) };
-      });
-    },
-  );
-
   app.post(
     '/posts/batch',
     {
@@ -128,7 +83,7 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
       const { kind, group } = request.body;
       if (!KINDS.includes(kind)) throw new ProblemError('invalid', `A post is one of: ${KINDS.join(', ')}.`);
       const text = tidyText(request.body.text);
-      const { about = null } = aboutOf(request, request.body);
+      const about = request.body.about === undefined ? null : pageUrl(request, config, request.body.about);
       const id = request.params.post.toLowerCase();
       return write(request, async (sight) => {
         const group_id = group === undefined ? null : await readableGroup(sight, group);

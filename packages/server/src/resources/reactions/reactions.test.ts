@@ -18,7 +18,7 @@ eachDatabase('Reactions', (database) => {
       headers: revision === undefined ? {} : { 'if-match': `"${revision}"` },
     });
   const reactions = async (who: string, ...rest: [string, ReactionKind | undefined, number?]) =>
-    good<Post>(await react(who, ...rest)).reactions;
+    good(await react(who, ...rest)).json<Post>().reactions;
 
   before(async () => {
     await addPeople(

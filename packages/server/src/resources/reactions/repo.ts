@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { ReactionKind } from '@parvis/model';
-import { olderThan, type NewestPosition } from '../../newest.ts';
+import { olderThan, type NewestPosition } from '../../database/newest.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
-import { recordChange } from '../changes/log.ts';
+import { recordChange } from '../changes/repo.ts';
 import { isUuid, summaryColumns, type SummaryRow } from '../people/repo.ts';
 
 /** Where a post stands, without keeping others from reacting to it. @throws {ProblemError} `not_found`. */

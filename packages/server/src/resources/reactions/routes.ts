@@ -12,7 +12,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
 import { limits } from '../../limits.ts';
-import { NewestPosition } from '../../newest.ts';
+import { NewestPosition } from '../../database/newest.ts';
 import { IfMatch, revisionOf } from '../../revision.ts';
 import { mapPosts } from '../posts/map.ts';
 import { findPost } from '../posts/repo.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
-import { recordChange, type ChangeKind } from '../changes/log.ts';
+import { recordChange, type ChangeKind } from '../changes/repo.ts';
 import { isUuid } from '../people/repo.ts';
 import { tagsOf } from '../posts/map.ts';
 

@@ -39,13 +39,13 @@ eachDatabase('What is written', (database) => {
   it('an edit is seen as one, and what was said before is kept', async () => {
     const { id, createdAt } = await feed.post('bo', 'First #one');
     for (const [revision, text] of ['Second #two', 'Third'].entries()) {
-      const edited = good<Post>(await edit('bo', path.post(id), text, revision));
+      const edited = good(await edit('bo', path.post(id), text, revision)).json<Post>();
       assert.deepEqual([edited.text, edited.revision, edited.createdAt], [text, revision + 1, createdAt]);
       assert.ok(edited.editedAt);
     }
-    const { items, cursor } = good<Page<Version>>(
-      await server.as('ada')('GET', `${path.post(id)}/versions?limit=2`),
-    );
+    const { items, cursor } = good(await server.as('ada')('GET', `${path.post(id)}/versions?limit=2`)).json<
+      Page<Version>
+    >();
     assert.deepEqual(
       items.map(({ revision, text }) => [revision, text]),
       [
@@ -53,9 +53,9 @@ eachDatabase('What is written', (database) => {
         [1, 'Second #two'],
       ],
     );
-    const rest = good<Page<Version>>(
-      await server.as('ada')('GET', `${path.post(id)}/versions?cursor=${cursor}`),
-    );
+    const rest = good(await server.as('ada')('GET', `${path.post(id)}/versions?cursor=${cursor}`)).json<
+      Page<Version>
+    >();
     assert.deepEqual(rest, { items: [{ revision: 0, text: 'First #one', at: createdAt }] });
   });
 
@@ -69,7 +69,7 @@ eachDatabase('What is written', (database) => {
   it('a delayed edit cannot undo a later one, and one that was lost may be sent again', async () => {
     const { id } = await feed.post('bo', 'First');
     good(await edit('bo', path.post(id), 'Second', 0));
-    assert.equal(good<Post>(await edit('bo', path.post(id), 'Second', 0)).revision, 1);
+    assert.equal(good(await edit('bo', path.post(id), 'Second', 0)).json<Post>().revision, 1);
     good(await edit('bo', path.post(id), 'Third', 1));
     assert.equal(codeOf(await edit('bo', path.post(id), 'Second', 0)), 'precondition_failed');
     assert.equal((await feed.get('bo', id)).text, 'Third');
@@ -137,7 +137,7 @@ eachDatabase('What is written', (database) => {
       assert.equal(codeOf(await server.as(who)('GET', `${path.comment(comment.id)}/versions`)), 'not_found');
       assert.ok(!(await feed.page(who)).items.some((post) => post.id === id));
       assert.deepEqual((await feed.page(who, { tag: 'oops' })).items, []);
-      const tags = good<{ items: unknown[] }>(await server.as(who)('GET', '/v1/tags?q=oops'));
+      const tags = good(await server.as(who)('GET', '/v1/tags?q=oops')).json<{ items: unknown[] }>();
       assert.deepEqual(tags.items, []);
       const react = { body: { kind: 'like' } };
       assert.equal(codeOf(await server.as(who)('PUT', `${path.post(id)}/reaction`, react)), 'not_found');
@@ -146,7 +146,7 @@ eachDatabase('What is written', (database) => {
     }
     for (const who of ['cy', 'manager']) assert.equal(codeOf(await undo(who, path.post(id))), 'not_found');
     assert.equal(codeOf(await edit('cy', path.comment(comment.id), 'x')), 'not_found');
-    const restored = good<Post>(await undo('bo', path.post(id)));
+    const restored = good(await undo('bo', path.post(id))).json<Post>();
     assert.deepEqual([restored.text, restored.comments.count], ['Oops #oops', 1]);
     good(await undo('bo', path.post(id)));
   });

@@ -2,13 +2,13 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import { foldTag } from '@parvis/model/hashtag';
 import { PIN_LIMIT } from '@parvis/model/schemas';
 import type { Schema } from '../../database/schema.ts';
-import { olderThan, type NewestPosition } from '../../newest.ts';
+import { olderThan, type NewestPosition } from '../../database/newest.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
-import type { Place } from '../changes/log.ts';
-import { findGroup } from '../groups/repo.ts';
+import type { Place } from '../changes/repo.ts';
+import { readableGroup } from '../groups/repo.ts';
 import { idsOf } from '../people/repo.ts';
-import { complete, posts, type PostRow } from './repo.ts';
+import { complete, posts, type PostRow } from '../posts/repo.ts';
 
 /** Which posts are asked for; `about` is canonical. */
 export interface FeedQuery {
@@ -41,13 +41,6 @@ export async function feedOf(sight: Sight, query: FeedQuery): Promise<Feed> {
   }
   const group_id = group === undefined ? null : await readableGroup(sight, group);
   return { place: { group_id, about: about ?? null }, whole: group_id !== null && about === undefined };
-}
-
-/** @throws {ProblemError} `not_found`, or `forbidden` when the viewer may know of the group but not look inside. */
-export async function readableGroup(sight: Sight, key: string): Promise<string> {
-  const group = await findGroup(sight, key);
-  if (!group.inside) throw new ProblemError('forbidden', 'Only members read a closed group.');
-  return group.id;
 }
 
 /** The newest first; one more than `limit`, to tell whether there are more. */
