@@ -235,6 +235,9 @@ export const Parts: Story = {
         .own parvis-people-card::part(pronouns) {
           font-variant: small-caps;
         }
+        .own parvis-people-card::part(person) {
+          font-weight: bold;
+        }
         .own parvis-people-card::part(about) {
           padding-inline-start: 1rem;
           border-inline-start: 3px solid;

@@ -68,7 +68,8 @@ describe('a page with many cards', () => {
           }).length,
       );
     for (let step = 0; step < 60 && (await loaded()) < 50; step++) {
-      await page.mouse.wheel(0, 400);
+      // Down, and back up to those that a slow machine passed between two frames.
+      await page.mouse.wheel(0, step < 30 ? 400 : -400);
       await page.waitForTimeout(50);
     }
     assert.equal(await loaded(), 50);

@@ -136,10 +136,21 @@ const settled = (page: Page) =>
     ),
   );
 
-/** Errors of the console, requests to a server, and what axe finds, as `rule: first place`. */
+/** Errors of the console, requests to a server, and what axe finds. */
 async function findings(page: Page, { errors, foreign, data }: Traces, where: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
+  let found = await violations(page, where);
+  // Storybook's own pages are drawn bit by bit; what is wrong with an entry is still so when it stands.
+  for (let looks = 0; found.length > 0 && looks < 3; looks++) {
+    await page.waitForTimeout(500);
+    found = await violations(page, where);
+  }
+  return [...errors, ...foreign, ...data, ...found];
+}
+
+/** What axe finds at this moment, as `rule: first place`. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const results = await page.evaluate(
     ([where, off]) =>
       (window as unknown as { axe: typeof axe }).axe.run(where, {
         resultTypes: ['violations'],
@@ -147,6 +158,5 @@ async function findings(page: Page, { errors, foreign, data }: Traces, where: st
       }),
     [where, NOT_OF_PARTS] as const,
   );
-  const found = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes[0]?.html}`);
-  return [...errors, ...foreign, ...data, ...found];
+  return results.violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes[0]?.html}`);
 }

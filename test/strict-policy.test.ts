@@ -59,7 +59,12 @@ describe('a page with the strictest policy', () => {
     }, server.people[5] ?? '');
     const { page, traces } = await visitor.open(`${server.url}/strict/`);
     const cards = page.locator('parvis-people-card');
-    for (const index of [1, 2]) await cards.nth(index - 1).getByText(`Person 00${index}`).first().waitFor();
+    for (const index of [1, 2])
+      await cards
+        .nth(index - 1)
+        .getByText(`Person 00${index}`)
+        .first()
+        .waitFor();
     await cards.nth(3).getByText('Lyon').first().waitFor();
 
     // The hover card, with its positioning, opens and closes.
@@ -73,7 +78,10 @@ describe('a page with the strictest policy', () => {
     await button.getByRole('button', { pressed: true }).first().waitFor();
     await page.waitForLoadState('networkidle');
 
-    assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations), []);
+    assert.deepEqual(
+      await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations),
+      [],
+    );
     assert.deepEqual(
       traces.errors.filter((error) => !error.includes('404')),
       [],

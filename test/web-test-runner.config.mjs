@@ -24,7 +24,10 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: await chromiumPath(), args: [...chromiumFlags, '--js-flags=--expose-gc'] },
+      launchOptions: {
+        executablePath: await chromiumPath(),
+        args: [...chromiumFlags, '--js-flags=--expose-gc'],
+      },
     }),
   ],
   testFramework: { config: { timeout: 10_000 } },

@@ -226,6 +226,28 @@ describe('other tabs', () => {
     await until(() => String(shownThere()) === '1,true');
   });
 
+  test('that learn only later who is reading are told what was changed meanwhile', async () => {
+    const source = memory({ people: [ada], session: { person: ada.id } });
+    const here = open(source);
+    recommending(here);
+    await settled();
+    let learn = () => {};
+    const known = new Promise<void>((resolve) => (learn = resolve));
+    const session = {
+      can: { signOut: false },
+      get: async (...call: Parameters<typeof source.session.get>) =>
+        known.then(() => source.session.get(...call)),
+      signOut: async () => {},
+    };
+    const shownThere = recommending(open({ ...source, session }));
+    await until(() => String(shownThere()) === '0,false');
+    await here.recommendations.set(page, true);
+    await settled();
+    assert.deepEqual(shownThere(), [0, false]);
+    learn();
+    await until(() => String(shownThere()) === '1,true');
+  });
+
   test('that are hidden read it when they are looked at', async () => {
     const source = memory({ people: [ada], session: { person: ada.id } });
     const [here, there] = [open(source), open(source)];

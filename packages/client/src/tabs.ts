@@ -17,8 +17,14 @@ export interface Heard {
   change(kind: string, key: string): void;
 }
 
+/** Milliseconds for which a tab that joins late is still told of a change: longer than it takes to learn who is reading. */
+const TOLD_AGAIN = 30_000;
+
 export function openTabs(source: string, closed: AbortSignal, heard: Heard): Tabs {
   let own: BroadcastChannel | undefined;
+  let reader: string | undefined;
+  /** What was changed here of late, and when. */
+  let recent: { change: [string, string]; at: number }[] = [];
   /** What was changed before it was known who is signed in. */
   const untold: [string, string][] = [];
 
@@ -29,29 +35,43 @@ export function openTabs(source: string, closed: AbortSignal, heard: Heard): Tab
     return channel;
   }
 
+  function tell(channel: BroadcastChannel, change: [string, string]) {
+    recent = [...recent.filter(({ at }) => Date.now() - at < TOLD_AGAIN), { change, at: Date.now() }];
+    channel.postMessage(change);
+  }
+
   const common = open(`parvis ${source}`, (data) => {
-    if (typeof data === 'string') heard.person(data);
+    if (typeof data !== 'string') return;
+    // The other tab has only now joined: it may have read before a change and heard nothing of it.
+    if (own && data === reader)
+      for (const { change, at } of recent) if (Date.now() - at < TOLD_AGAIN) own.postMessage(change);
+    heard.person(data);
   });
   return {
     become(person) {
       own?.close();
+      if (person !== reader) recent = [];
+      reader = person;
       own = open(`parvis ${source} ${person}`, (data) => {
         if (Array.isArray(data) && data.every((part) => typeof part === 'string') && data.length === 2) {
           heard.change(data[0]!, data[1]!);
         }
       });
       common.postMessage(person);
-      for (const change of untold.splice(0)) own.postMessage(change);
+      for (const change of untold.splice(0)) tell(own, change);
     },
     signedOut() {
       own?.close();
       own = undefined;
+      reader = undefined;
+      recent = [];
       untold.length = 0;
       common.postMessage('');
     },
     changed(kind, key) {
-      if (own) own.postMessage([kind, key]);
-      else untold.push([kind, key]);
+      const change: [string, string] = [kind, key];
+      if (own) tell(own, change);
+      else untold.push(change);
     },
   };
 }

@@ -11,6 +11,21 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 // The steps build on one another: what is defined once stays defined.
 describe('the autoloader', () => {
+  it('keeps the room of what is not defined yet', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe width="600"></iframe>`);
+    const inside = frame.contentDocument!;
+    const script = inside.createElement('script');
+    script.type = 'module';
+    script.src = new URL('./autoload.ts', import.meta.url).href;
+    inside.head.append(script);
+    await new Promise((resolve) => (script.onload = resolve));
+    inside.body.innerHTML = `<parvis-people-card></parvis-people-card>
+      <parvis-people-card view="line"></parvis-people-card>
+      <parvis-people-card view="avatar"></parvis-people-card>`;
+    const heights = [...inside.body.children].map((card) => Math.round(card.getBoundingClientRect().height));
+    expect(heights).to.deep.equal([86, 32, 40]);
+  });
+
   it('loads nothing on a page without tags', async () => {
     class OurOwn extends HTMLElement {}
     customElements.define('parvis-recommend-button', OurOwn);
@@ -68,7 +83,7 @@ describe('the autoloader', () => {
     script.dataset['config'] = config;
     document.head.append(script);
     const card = await fixture(html`<parvis-people-card person="ada"></parvis-people-card>`);
-    await until(() => card.shadowRoot!.textContent!.includes('Ada Lovelace'), 'it has a client');
+    await until(() => card.shadowRoot!.textContent.includes('Ada Lovelace'), 'it has a client');
     expect(document.head.querySelectorAll('parvis-provider[default]')).to.have.length(1);
   });
 });

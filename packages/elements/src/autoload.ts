@@ -1,44 +1,50 @@
 /**
- * The script of a page whose author knows only tags. Loads the definition of each `parvis-*` tag that is in the
- * document or comes into it, and nothing else.
+ * The script of a page whose author knows only tags. Loads and defines each `parvis-*` tag that is in the document
+ * or comes into it, and nothing else.
  *
  * `data-config` (JSON) or `data-src` (an address) on the script itself is the configuration of the page's default
  * client, as on `<parvis-provider default>`. Shadow roots are looked into where their host says
  * `data-parvis-root`.
  */
-const DEFINITIONS: Record<string, () => Promise<unknown>> = {
-  'parvis-comment': () => import('./comment/define.ts'),
-  'parvis-composer': () => import('./composer/define.ts'),
-  'parvis-mini-feed': () => import('./mini-feed/define.ts'),
-  'parvis-people-card': () => import('./people-card/define.ts'),
-  'parvis-post': () => import('./post/define.ts'),
-  'parvis-provider': () => import('./provider/define.ts'),
-  'parvis-reactions': () => import('./reactions/define.ts'),
-  'parvis-recommend-button': () => import('./recommend-button/define.ts'),
+const PROVIDER = 'parvis-provider';
+const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
+  // What a provider will need is fetched beside it, not after it.
+  [PROVIDER]: async () => {
+    void import('@parvis/client/config').catch(() => {});
+    return (await import('./provider/provider.ts')).Provider;
+  },
+  'parvis-comment': async () => (await import('./comment/comment.ts')).CommentElement,
+  'parvis-composer': async () => (await import('./composer/composer.ts')).Composer,
+  'parvis-mini-feed': async () => (await import('./mini-feed/mini-feed.ts')).MiniFeed,
+  'parvis-people-card': async () => (await import('./people-card/people-card.ts')).PeopleCard,
+  'parvis-post': async () => (await import('./post/post.ts')).PostElement,
+  'parvis-reactions': async () => (await import('./reactions/reactions.ts')).PostReactions,
+  'parvis-recommend-button': async () =>
+    (await import('./recommend-button/recommend-button.ts')).RecommendButton,
 };
 
 /**
- * The boxes that elements will have, for as long as they are not defined, so that nothing below them moves when they
- * are. Sizes are those of the elements' own styles with nothing set. Only a script that the page paints after, by
- * `blocking="render"`, comes before the first paint.
+ * Milliseconds that elements wait for a client. Hundreds of them take the time in which it would be made, only to
+ * draw everything once more when it is there.
  */
-const BOXES = `
-parvis-people-card:not(:defined),parvis-recommend-button:not(:defined){
-  display:grid;align-items:center;min-block-size:calc(48px + 2.45em)}
-parvis-people-card[view]:not(:defined,[view=card]){
-  display:inline-grid;min-block-size:2rem;vertical-align:middle}
-parvis-people-card[view=avatar]:not(:defined){min-block-size:2.5rem}
-:is(parvis-recommend-button,parvis-reactions):not(:defined){min-block-size:2rem}
-:is(parvis-comment,parvis-composer,parvis-mini-feed,parvis-post,parvis-reactions):not(:defined){display:block}
-parvis-composer:not(:defined){min-block-size:2.875rem}
-parvis-post:not(:defined){min-block-size:6rem}
-parvis-mini-feed:not(:defined){min-block-size:39.875rem}
-@media(pointer:coarse){
-  parvis-people-card:not(:defined){min-block-size:calc(88px + 2.45em)}
-  :is(parvis-people-card[view]:not([view=card]),parvis-recommend-button):not(:defined){min-block-size:44px}}`;
+const PATIENCE = 50;
+
+/** The room of what is not defined yet, so that the page does not jump when it is. A page's own rules win. */
+const ROOM = new CSSStyleSheet();
+ROOM.replaceSync(`
+:where(parvis-people-card:not(:defined)){display:block;min-block-size:5.35em}
+:where(parvis-people-card[fields]:not(:defined)){min-block-size:3.5rem}
+:where(parvis-people-card:is([view=line],[view=avatar]):not(:defined)){display:inline-block;min-block-size:2rem;vertical-align:middle}
+:where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
+:where(:is(parvis-recommend-button,parvis-reactions):not(:defined)){display:block;min-block-size:2rem}
+:where(:is(parvis-comment,parvis-composer,parvis-mini-feed,parvis-post):not(:defined)){display:block}
+:where(parvis-composer:not(:defined)){min-block-size:2.875rem}
+:where(parvis-post:not(:defined)){min-block-size:6rem}
+:where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}`);
+document.adoptedStyleSheets.push(ROOM);
 
 const OPEN = '[data-parvis-root]';
-const SELECTOR = [...Object.keys(DEFINITIONS).map((tag) => `${tag}:not(:defined)`), OPEN].join();
+const SELECTOR = [...Object.keys(ELEMENTS).map((tag) => `${tag}:not(:defined)`), OPEN].join();
 
 const asked = new Set<string>();
 const roots = new WeakSet<Node>();
@@ -71,26 +77,35 @@ function meet(element: Element): void {
       void customElements.whenDefined(localName).then(() => element.shadowRoot && watch(element.shadowRoot));
     }
   }
-  if (!(localName in DEFINITIONS) || asked.has(localName)) return;
-  asked.add(localName);
-  DEFINITIONS[localName]!().catch((error: unknown) => {
-    // The next one of its kind tries again.
-    asked.delete(localName);
-    console.warn(`Parvis: <${localName}> could not be loaded.`, error);
-  });
+  if (localName in ELEMENTS && !asked.has(localName)) void define(localName);
 }
 
+async function define(tag: string): Promise<void> {
+  asked.add(tag);
+  try {
+    const element = await ELEMENTS[tag]!();
+    if (tag !== PROVIDER) await client;
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  } catch (error) {
+    // The next one of its kind tries again.
+    asked.delete(tag);
+    console.warn(`Parvis: <${tag}> could not be loaded.`, error);
+  }
+}
+
+let client: Promise<unknown> | undefined;
 const script = [...document.scripts].find(({ src }) => src === import.meta.url);
 const { config, src } = script?.dataset ?? {};
 if (config !== undefined || src !== undefined) {
-  const provider = document.createElement('parvis-provider');
+  const provider = document.createElement(PROVIDER);
   provider.toggleAttribute('default', true);
   if (config !== undefined) provider.setAttribute('config', config);
   if (src !== undefined) provider.setAttribute('src', src);
   document.head.append(provider);
+  client = Promise.race([
+    customElements.whenDefined(PROVIDER).then(() => provider.updateComplete),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
 }
 
-const boxes = new CSSStyleSheet();
-boxes.replaceSync(BOXES);
-document.adoptedStyleSheets.push(boxes);
 watch(document);

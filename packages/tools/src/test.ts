@@ -12,6 +12,8 @@ export interface Suite {
   area: string;
   runner: 'node' | 'browser';
   files: string[];
+  /** How many files run at a time. Default: as many as Node takes, which leaves one processor to others. */
+  atOnce?: number;
 }
 
 /** What every source passes, each over its own network. */
@@ -27,7 +29,8 @@ const SUITES: Suite[] = [
   { area: 'client', runner: 'node', files: ['packages/client/src/**/*.test.ts'] },
   { area: 'tools', runner: 'node', files: ['packages/tools/src/**/*.test.ts'] },
   { area: 'demo', runner: 'node', files: ['demo/**/*.test.ts'] },
-  { area: 'server', runner: 'node', files: ['packages/server/src/**/{*.,}test.ts'] },
+  // These wait for databases more than they compute.
+  { area: 'server', runner: 'node', files: ['packages/server/src/**/{*.,}test.ts'], atOnce: 2 },
   { area: 'client', runner: 'browser', files: ['packages/client/src/**/*.browser.test.ts'] },
   { area: 'elements', runner: 'browser', files: ['packages/elements/src/**/*.test.ts'] },
   { area: 'test', runner: 'node', files: ['test/**/*.test.ts'] },
@@ -66,14 +69,17 @@ export async function report(suites: readonly Suite[]): Promise<number> {
   return sum.failed ? 1 : 0;
 }
 
-async function runSuite({ runner, files }: Suite): Promise<Counts> {
+async function runSuite({ runner, files, atOnce }: Suite): Promise<Counts> {
   const chosen = globSync(files, { cwd: root, exclude: ['**/node_modules/**'] })
     .filter((file) => runner === 'browser' || !file.endsWith('.browser.test.ts'))
     .sort();
   if (!chosen.length) return withoutAny('It has no test files.');
-  const { code, output } = await run(runner === 'node' ? nodeCommand(chosen) : browserCommand(chosen), {
-    show: true,
-  });
+  const { code, output } = await run(
+    runner === 'node' ? nodeCommand(chosen, atOnce) : browserCommand(chosen),
+    {
+      show: true,
+    },
+  );
   const counts = runner === 'node' ? nodeCounts(output) : browserCounts(output);
   if (counts.passed + counts.failed === 0) return withoutAny('It ran no test.');
   // Whoever runs CI has the fixtures; a developer may not have them.
@@ -89,12 +95,13 @@ function withoutAny(why: string): Counts {
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
-const nodeCommand = (files: string[]) => [
+const nodeCommand = (files: string[], atOnce?: number) => [
   'node',
   '--conditions=@parvis/source',
   '--test',
   '--test-reporter=spec',
   `--test-timeout=${TIMEOUT}`,
+  ...(atOnce ? [`--test-concurrency=${atOnce}`] : []),
   ...files,
 ];
 

@@ -16,14 +16,21 @@ export const detailsStyles = css`
     display: flex;
     gap: var(--_space);
     align-items: baseline;
-    min-block-size: var(--_target);
+  }
+  /* Rows are 24 px high, and as high as a finger where there is a link. */
+  .detail > :last-child {
+    padding-block: calc((24px - 1lh) / 2);
+  }
+  .detail a {
+    display: inline-block;
+    margin-block: calc((1lh - 24px) / 2);
+    padding-block: calc((var(--_target) - 1lh) / 2);
   }
   .detail > svg,
   .dot {
     inline-size: 1em;
     block-size: 1em;
-    align-self: flex-start;
-    margin-block-start: 0.2em;
+    translate: 0 0.15em;
     color: var(--_muted);
   }
   .dot {

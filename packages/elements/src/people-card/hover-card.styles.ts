@@ -3,10 +3,11 @@ import { css } from 'lit';
 export const hoverCardStyles = css`
   .over {
     --_face: var(--parvis-people-card-photo-size, 3.5rem);
+    --_gap: var(--parvis-people-card-gap, 0.75rem);
     position: fixed;
     inset: auto;
     container-type: inline-size;
-    inline-size: min(var(--parvis-people-card-hover-width, 20rem), 100vw - 16px);
+    inline-size: min(var(--parvis-people-card-hover-width, 22rem), 100vw - 16px);
     max-block-size: calc(100vh - 16px);
     overflow: auto;
     margin: 0;

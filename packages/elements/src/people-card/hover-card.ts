@@ -75,7 +75,7 @@ export class HoverCard {
   }
 
   get #opener(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('[aria-expanded]');
+    return this.#host.renderRoot.querySelector('[part=name]');
   }
 
   /** Whether the pointer rests on it, or the keyboard is in it. */

@@ -1,19 +1,26 @@
 import { css } from 'lit';
 
 export const peopleCardStyles = css`
+  /* Of hundreds of cards only those near the viewport are laid out; the others are about as high as a card. */
   :host {
     container-type: inline-size;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5.35em;
+    overflow-clip-margin: 8px;
   }
   :host([view='line']),
   :host([view='avatar']) {
     display: inline-block;
     max-inline-size: 100%;
     container-type: normal;
+    content-visibility: visible;
     vertical-align: middle;
   }
   [part='base'] {
     --_face: var(--parvis-people-card-photo-size, 3.5rem);
-    padding: var(--parvis-people-card-padding, 0);
+    --_gap: var(--parvis-people-card-gap, 0.75rem);
+    --_padding: var(--parvis-people-card-padding, 0px);
+    padding: var(--_padding);
   }
   .line {
     --_face: var(--parvis-people-card-photo-size, 2rem);
@@ -37,20 +44,18 @@ export const peopleCardStyles = css`
   .avatar {
     --_face: var(--parvis-people-card-photo-size, 2.5rem);
   }
-  .line > a,
-  .line > span {
+  .line > a {
     display: inline-flex;
     gap: var(--_space);
     align-items: center;
     min-block-size: var(--_target);
   }
-  .avatar > a,
-  .avatar > span {
+  .avatar > a {
     display: block;
   }
   .who {
     display: flex;
-    gap: var(--parvis-people-card-gap, 0.75rem);
+    gap: var(--_gap);
   }
   .text {
     flex: 1;
@@ -60,11 +65,23 @@ export const peopleCardStyles = css`
   .row {
     min-block-size: 1lh;
   }
-  .name {
-    min-block-size: max(1lh, var(--_target));
+  /* What is written in another direction keeps its own, and stays on the side of the others. */
+  .row:not(.name),
+  [part='name'] {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
   .name > :first-child {
     font-weight: var(--_bold);
+  }
+  /* What a finger may hit is higher than a line, and takes no room. */
+  .row > [part='name'] {
+    position: relative;
+  }
+  .row > [part='name']::after {
+    content: '';
+    position: absolute;
+    inset: calc((1lh - var(--_target)) / 2) 0;
   }
   /* Only the words of a link are underlined, not the face in it. */
   [part='name'],
@@ -72,11 +89,13 @@ export const peopleCardStyles = css`
     text-decoration: none;
   }
   [part='person'] bdi,
-  a:hover > bdi {
+  a:hover > bdi,
+  .name > a:hover {
     text-decoration: underline;
     text-decoration-color: var(--_line);
   }
-  a:hover > bdi {
+  a:hover > bdi,
+  .name > a:hover {
     text-decoration-color: currentcolor;
   }
   .muted,
@@ -93,6 +112,7 @@ export const peopleCardStyles = css`
     min-block-size: var(--_target);
   }
   .mail {
+    line-height: var(--_target);
     direction: ltr;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -105,32 +125,48 @@ export const peopleCardStyles = css`
     border: 0;
     color: var(--_muted);
   }
-  .absent {
+  /* While a person is awaited: a box as high as they will be. */
+  .absent[aria-busy] {
     display: grid;
     align-items: center;
+    min-block-size: var(--_face);
   }
-  .absent[aria-busy] > * {
-    grid-area: 1 / 1;
+  .absent.card[aria-busy] {
+    min-block-size: calc(
+      var(--_padding) * 2 + 1lh + var(--_rows) * var(--_small) * var(--parvis-line-height, 1.4) +
+        var(--_contact)
+    );
+    --_rows: 0;
+    --_contact: 0px;
   }
-  .shape .face {
-    background: var(--_tint);
+  .absent.card[data-rows='1'] {
+    --_rows: 1;
   }
-  .shape .row::before {
+  .absent.card[data-rows='2'] {
+    --_rows: 2;
+  }
+  .absent.card[data-contact] {
+    --_contact: var(--_target);
+  }
+  /* And its shape, when the author wrote nothing to read meanwhile. */
+  .bare[aria-busy] {
+    grid-template-columns: var(--_face) minmax(0, 14rem);
+    gap: var(--_gap);
+    align-items: stretch;
+  }
+  .bare[aria-busy]::before {
     content: '';
-    display: inline-block;
-    inline-size: 60%;
-    block-size: 0.7em;
-    border-radius: 1em;
+    block-size: var(--_face);
+    border-radius: var(--parvis-radius-face, 50%);
     background: var(--_tint);
   }
-  .shape .row:nth-child(even)::before {
-    inline-size: 40%;
-  }
-  .line .shape .text {
-    inline-size: 8rem;
-  }
-  [data-unseen] {
-    visibility: hidden;
+  .bare[aria-busy]:not(.avatar)::after {
+    content: '';
+    background: repeating-linear-gradient(
+      transparent 0 calc(0.5lh - 0.35em),
+      var(--_tint) 0 calc(0.5lh + 0.35em),
+      transparent 0 1lh
+    );
   }
   .notice {
     display: flex;
@@ -139,9 +175,11 @@ export const peopleCardStyles = css`
     align-items: center;
     color: var(--_muted);
   }
-  slot[name='section'],
-  .absent > slot {
+  slot {
     display: block;
+  }
+  .bare > slot {
+    display: none;
   }
   .avatar .notice > span {
     position: absolute;
@@ -150,7 +188,8 @@ export const peopleCardStyles = css`
     clip-path: inset(50%);
   }
   @media (forced-colors: active) {
-    [part='name'] bdi {
+    [part='name'] bdi,
+    .name > a {
       text-decoration: underline;
     }
   }

@@ -1,5 +1,5 @@
 import type { Person, PersonSummary } from '@parvis/model';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
@@ -14,11 +14,11 @@ import { peopleCardStrings } from '../strings/people-card.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
 import type { Details } from './details.ts';
-import { hasDetails, readFields, type Fields } from './fields.ts';
+import { hasDetails, readFields, type Field, type Fields } from './fields.ts';
 import type { HoverCard } from './hover-card.ts';
 import { PersonOpenEvent } from './people-card.events.ts';
 import { peopleCardStyles } from './people-card.styles.ts';
-import { avatar, card, line, shape, type Drawing } from './summary.ts';
+import { avatar, card, line, type Drawing } from './summary.ts';
 
 const VIEWS = ['card', 'line', 'avatar'];
 
@@ -40,15 +40,22 @@ const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const
  * @csspart base - The card.
  * @csspart photo - The round face: initials, and the photograph over them.
  * @csspart image - The photograph.
- * @csspart name - The name, a link where the client knows an address.
+ * @csspart name - The name, a link where there is a client.
  * @csspart pronouns - The pronouns, beside the name.
  * @csspart title - The job title.
  * @csspart department - The department.
  * @csspart contact - The mail address and its copy button.
  * @csspart copy - The copy button.
- * @csspart details - The list of what else was asked for: presence, telephone, place …
+ * @csspart details - What else was asked for. Each of its fields is a part of the same name.
+ * @csspart presence - Whether they are available, in words.
+ * @csspart phone - The desk telephone.
+ * @csspart mobile - The mobile telephone.
+ * @csspart chat - The link to a chat with them.
+ * @csspart place - Where they work.
+ * @csspart local-time - How late it is there.
  * @csspart manager - The manager.
  * @csspart reports - The direct reports.
+ * @csspart person - The link to the manager, and to each direct report.
  * @csspart skills - The skills.
  * @csspart about - What the person says of themselves.
  * @csspart hover-card - The card over the page.
@@ -58,7 +65,7 @@ const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const
  * @cssprop [--parvis-people-card-photo-size=3.5rem] - Width and height of the photograph; smaller in lines and avatars.
  * @cssprop [--parvis-people-card-gap=0.75rem] - Space between photograph and text.
  * @cssprop [--parvis-people-card-padding=0] - Space around the card.
- * @cssprop [--parvis-people-card-hover-width=20rem] - Width of the card over the page.
+ * @cssprop [--parvis-people-card-hover-width=22rem] - Width of the card over the page.
  * @cssstate loading - Set while the first answer is awaited.
  * @cssstate empty - Set when there is nobody to show: no `person` is given, or they were not found.
  * @cssstate failed - Set when the person could not be read.
@@ -116,19 +123,17 @@ export class PeopleCard extends LitElement {
   #hover: HoverCard | undefined;
   #isMissing = false;
   #byTouch = false;
-  #copied = false;
+  #copied: boolean | undefined;
   #refocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const approach = (event: Event) => void this.#approach(event);
-    for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
-      this.addEventListener(type, approach, this.#connection);
-    }
+    this.#listen();
     addEventListener('beforeprint', () => this.#hurry(), this.#connection);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('hoverCard')) this.#listen();
     if (changed.has('fields')) this.#fields = readFields(this.fields);
     if (!VIEWS.includes(this.view)) {
       warnOnce(`a people card has no view "${this.view}". The views are ${VIEWS.join(', ')}.`);
@@ -215,12 +220,10 @@ export class PeopleCard extends LitElement {
       ${this.#renderNotice(this.#more)}`;
   }
 
-  #renderLink(person: PersonSummary, content: TemplateResult, part: string, opener = false) {
-    const href = this.#client.value?.link('person', person.id);
-    if (!href) return html`<span part=${part}>${content}</span>`;
+  #renderLink(person: PersonSummary, content: unknown, part: string, opener = false) {
     return html`<a
       part=${part}
-      href=${href}
+      href=${this.#client.value?.link('person', person.id) ?? nothing}
       aria-haspopup=${opener ? 'dialog' : nothing}
       aria-expanded=${opener ? `${!!this.#hover?.isOpen}` : nothing}
       @click=${(event: MouseEvent) => this.#open(event, person, opener)}
@@ -234,8 +237,14 @@ export class PeopleCard extends LitElement {
     const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.
     const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
-    return html`<div part="base" class="absent ${this.view}" aria-busy=${pending ? 'true' : nothing}>
-      ${pending ? shape(this.view, this.#fields, given) : nothing}
+    const rows = ['title', 'department'].filter((row) => this.#fields.has(row as Field)).length;
+    return html`<div
+      part="base"
+      class="absent ${this.#isSmall ? this.view : 'card'} ${given ? '' : 'bare'}"
+      aria-busy=${pending ? 'true' : nothing}
+      data-rows=${rows}
+      ?data-contact=${this.#fields.has('contact')}
+    >
       <slot @slotchange=${() => this.requestUpdate()}></slot>
       ${silent ? nothing : this.#renderNotice(this.#summary)}
     </div>`;
@@ -263,6 +272,9 @@ export class PeopleCard extends LitElement {
 
   async #copy({ currentTarget }: Event): Promise<void> {
     const shown = (currentTarget as HTMLElement).previousElementSibling!;
+    // The place where it is announced has to be there before it is.
+    this.#copied ??= false;
+    this.requestUpdate();
     const { copy } = await import('./copy.ts');
     await copy(shown, this.#connection.signal, (copied) => {
       this.#copied = copied;
@@ -270,7 +282,16 @@ export class PeopleCard extends LitElement {
     });
   }
 
-  async #approach(event: Event): Promise<void> {
+  #listen(): void {
+    if (!this.hoverCard || !this.isConnected) return;
+    for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
+      this.addEventListener(type, this.#approach, this.#connection);
+    }
+  }
+
+  readonly #approach = (event: Event): void => void this.#come(event);
+
+  async #come(event: Event): Promise<void> {
     if (!this.hoverCard || !this.#person) return;
     if (event instanceof PointerEvent) this.#byTouch = event.pointerType === 'touch';
     const hover = await this.#loadHover();

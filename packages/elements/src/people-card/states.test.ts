@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { ErrorCode } from '@parvis/model';
 import '../provider/define.ts';
 import {
@@ -29,16 +29,14 @@ describe('a people card', () => {
       const card = await mount(html`<parvis-people-card person="ada">${link}</parvis-people-card>`);
       await until(() => card.matches(':state(loading)'), 'it waits');
       expect(card.querySelector('a')!.checkVisibility({ visibilityProperty: true })).to.equal(true);
-      const shape = card.shadowRoot!.querySelector('.shape')!;
-      expect(shape.checkVisibility({ visibilityProperty: true })).to.equal(false);
+      expect(getComputedStyle(part(card, 'base')!, '::before').content).to.equal('none');
       await expect(card).to.be.accessible();
     });
 
     it('shows a skeleton when the author wrote nothing but space', async () => {
       const card = await mount(html`<parvis-people-card person="ada"> </parvis-people-card>`);
       await until(() => card.matches(':state(loading)'), 'it waits');
-      const shape = card.shadowRoot!.querySelector('.shape')!;
-      expect(shape.checkVisibility({ visibilityProperty: true })).to.equal(true);
+      expect(getComputedStyle(part(card, 'base')!, '::before').width).to.equal('56px');
       expect(part(card, 'base')!.getAttribute('aria-busy')).to.equal('true');
       await expect(card).to.be.accessible();
     });
@@ -51,8 +49,10 @@ describe('a people card', () => {
         html`<parvis-people-card person="ada" view=${view}>${link}</parvis-people-card>`,
       );
       await until(() => card.matches(':state(loading)'), 'it waits');
+      await nextFrame();
       const { height } = card.getBoundingClientRect();
       await shows(card, 'Ada Lovelace');
+      await nextFrame();
       expect(card.getBoundingClientRect().height).to.be.closeTo(height, 1);
     });
   }
@@ -206,10 +206,50 @@ describe('a people card', () => {
     await shows(card, 'Ada Lovelace');
   });
 
-  it('without any client keeps the author’s link and says nothing to readers', async () => {
-    const card = await fixture(html`<parvis-people-card person="ada">${link}</parvis-people-card>`);
-    await until(() => card.matches(':state(loading)'), 'a provider may still come');
-    expect(card.querySelector('a')!.checkVisibility()).to.equal(true);
-    expect(said(card)).to.equal('');
+  describe('without any client', () => {
+    const wait = window.setTimeout;
+    // The patience with a provider that may still come, made short.
+    const hurry = (then: TimerHandler, milliseconds?: number) =>
+      wait(then, milliseconds === 5000 ? 50 : milliseconds);
+    before(() => Object.assign(window, { setTimeout: hurry }));
+    after(() => Object.assign(window, { setTimeout: wait }));
+
+    it('keeps the author’s link, tells the console once and readers nothing', async () => {
+      const heard: string[] = [];
+      const { warn } = console;
+      console.warn = (sentence: string) => heard.push(sentence);
+      const page = await fixture(html`
+        <div>
+          <parvis-people-card person="ada">${link}</parvis-people-card>
+          <parvis-people-card person="ada"></parvis-people-card>
+        </div>
+      `);
+      const [linked, bare] = page.querySelectorAll('parvis-people-card');
+      await until(() => bare!.matches(':state(failed)'), 'it gives up');
+      console.warn = warn;
+      expect(linked!.querySelector('a')!.checkVisibility()).to.equal(true);
+      expect([said(linked!), said(bare!)]).to.deep.equal(['', '']);
+      expect(heard).to.have.length(1);
+      expect(heard[0]).to.contain('<parvis-people-card> has no client.');
+    });
+
+    it('says so on the page where the page asks for it', async () => {
+      const page = await fixture(html`
+        <div data-parvis-debug><parvis-people-card person="ada">${link}</parvis-people-card></div>
+      `);
+      const card = page.firstElementChild!;
+      await until(() => said(card) === 'This part of the page is not set up yet.', 'it is said');
+    });
+
+    it('shows its person when a provider comes after all', async () => {
+      answer(...knows([ada]));
+      const provider = await fixture(html`
+        <parvis-provider><parvis-people-card person="ada"></parvis-people-card></parvis-provider>
+      `);
+      const card = provider.firstElementChild!;
+      await until(() => card.matches(':state(failed)'), 'it gives up');
+      provider.setAttribute('config', CONFIG);
+      await shows(card, 'Ada Lovelace');
+    });
   });
 });

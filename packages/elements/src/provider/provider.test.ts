@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ParvisClient } from '@parvis/client';
 import { configure } from '@parvis/client/config';
+import { ContextEvent, createContext } from '@lit/context';
 import '../people-card/define.ts';
 import { said, shows, until } from '../testing/page.ts';
 import { Provider } from './index.ts';
@@ -171,6 +172,16 @@ describe('parvis-provider', () => {
     await until(() => provider.shadowRoot!.querySelector('[part=problem]'), 'it is written');
     expect(said(provider)).to.contain('It is not JSON');
     await expect(provider).to.be.accessible();
+  });
+
+  it('does not answer for another major version', async () => {
+    const provider = await fixture(html`<parvis-provider config=${knowing('Ada')}><p></p></parvis-provider>`);
+    let answers = 0;
+    for (const version of ['parvis.client.1', 'parvis.client.2']) {
+      const asker = provider.querySelector('p')!;
+      asker.dispatchEvent(new ContextEvent(createContext(Symbol.for(version)), asker, () => (answers += 1)));
+    }
+    expect(answers).to.equal(1);
   });
 
   it('leaves a tag alone that is already defined', () => {

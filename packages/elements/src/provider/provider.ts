@@ -54,6 +54,7 @@ export class Provider extends LitElement {
   readonly #internals = this.attachInternals();
   #provider?: ContextProvider<ReturnType<typeof clientContext>, this>;
   #configuring: AbortController | undefined;
+  #configured: Promise<void> | undefined;
   /** The client this provider made, which it closes. */
   #made: ParvisClient | undefined;
 
@@ -61,7 +62,7 @@ export class Provider extends LitElement {
     ensureContextRoot(this.ownerDocument);
     this.#provider ??= new ContextProvider(this, { context: clientContext(this.name) });
     super.connectedCallback();
-    if (this.hasUpdated && !this.client) void this.#configure();
+    if (this.hasUpdated && !this.client) this.#configured = this.#configure();
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +84,14 @@ export class Provider extends LitElement {
       this.#serve();
     }
     const asked = changed.has('config') || changed.has('src');
-    if (this.isConnected && asked && this.client === this.#made) void this.#configure();
+    if (this.isConnected && asked && this.client === this.#made) this.#configured = this.#configure();
+  }
+
+  /** Complete when the client is there, or is known not to come. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#configured;
+    return isComplete;
   }
 
   override render() {

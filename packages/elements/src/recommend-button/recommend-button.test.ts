@@ -65,6 +65,8 @@ describe('parvis-recommend-button', () => {
   it('is as wide pressed as it is not', async () => {
     const button = await mountButton(NEWS);
     await counts(button, '0');
+    const [word, pressed] = [...part(button, 'label')!.children].map((each) => each.getBoundingClientRect());
+    expect([pressed!.left, pressed!.top]).to.deep.equal([word!.left, word!.top]);
     const { width } = part(button, 'button')!.getBoundingClientRect();
     press(button);
     await counts(button, '1');
@@ -246,7 +248,10 @@ describe('parvis-recommend-button', () => {
   });
 
   it('asks for lazy photographs before the page is printed', async () => {
-    server.of(PAGE).others = COLLEAGUES.map((person) => ({ ...person, photo: { url: '/photo.webp' } }));
+    server.of(PAGE).others = COLLEAGUES.map((person) => ({
+      ...person,
+      photo: { url: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' },
+    }));
     const button = await mountButton(NEWS);
     await counts(button, '6');
     const images = [...button.shadowRoot!.querySelectorAll<HTMLImageElement>('[part=image]')];

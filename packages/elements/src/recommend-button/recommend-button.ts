@@ -11,7 +11,6 @@ import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
 import { face } from '../shared/face.ts';
-import { failure } from '../shared/failure.ts';
 import { isGiven } from '../shared/given.ts';
 import { recommendIcon } from '../shared/icons.ts';
 import { LocaleController } from '../shared/locale.ts';
@@ -24,13 +23,13 @@ import { recommendButtonStrings } from '../strings/recommend-button.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
 import { PageAddress } from '../shared/page-address/page-address.ts';
+import { Choice } from './choice.ts';
 import { RecommendedEvent, RecommendEvent } from './recommend-button.events.ts';
 import { recommendButtonStyles } from './recommend-button.styles.ts';
+import { subjectBy } from './subject.ts';
 import { summary } from './summary.ts';
 
-const KINDS: readonly string[] = ['page', 'person', 'post', 'document'] satisfies SubjectKind[];
-
-const IDLE: Read<never> = { status: 'idle' };
+const MISCONFIGURED: Read<never> = { status: 'failed', error: { code: 'misconfigured' } };
 const UNAVAILABLE: Read<never> = { status: 'failed', error: { code: 'unavailable' } };
 
 /**
@@ -89,7 +88,7 @@ export class RecommendButton extends LitElement {
    */
   subject?: string;
 
-  /** What the subject is. */
+  /** What the subject is: `page`, `person`, `post` or `document`. */
   kind: SubjectKind = 'page';
 
   /** Name of the provider to ask, where the page has several. */
@@ -102,6 +101,7 @@ export class RecommendButton extends LitElement {
   readonly #connection = new Connection(this);
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, recommendButtonStrings);
+  readonly #choice = new Choice(this, this.#connection);
   readonly #page = new PageAddress(this, this.#connection);
   readonly #query = new QueryController<Recommendations>(this, {
     connection: this.#connection,
@@ -110,13 +110,10 @@ export class RecommendButton extends LitElement {
     watch: (client, _, ...rest) => client.recommendations.watch(this.#asked!, ...rest),
   });
   #asked: Subject | undefined;
-  /** Counts the reader's clicks on this subject, so that only the last one is answered. */
-  #click = 0;
-  /** What the reader wants, until the source has answered. */
-  #wanted: boolean | undefined;
+  /** Whether the attributes say something that cannot be. */
+  #mistaken = false;
   /** From when the page gives `data` until the next click; from then on the client knows better. */
   #usesData = false;
-  #refusal: Read<never> | undefined;
   #refocus = false;
   /** Comes with a script of its own, on first use. */
   #list: PeopleList<Recommendation> | undefined;
@@ -130,11 +127,11 @@ export class RecommendButton extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = keyOf(this.#asked);
-    this.#asked = this.#findSubject();
-    if (before !== keyOf(this.#asked)) {
-      this.#click++;
-      this.#wanted = this.#refusal = undefined;
-    }
+    const found = this.data?.subject ?? subjectBy(this.kind, this.subject, this.#page.value);
+    this.#mistaken = typeof found === 'string';
+    this.#asked = typeof found === 'string' ? undefined : found;
+    if (typeof found === 'string') warnOnce(found);
+    if (before !== keyOf(this.#asked)) this.#choice.forget();
     if (changed.has('data')) this.#usesData = !!this.data;
   }
 
@@ -146,15 +143,15 @@ export class RecommendButton extends LitElement {
   protected override updated(): void {
     const { read } = this.#query;
     const shown = this.#shown;
-    const code = codeOf(this.#refusal ?? read);
+    const code = codeOf(this.#choice.refusal ?? read);
     setStates(this.#internals, {
       loading: !shown && read.status === 'pending',
       empty: shown?.count === 0,
       pressed: !!shown?.mine,
-      failed: !shown && read.status === 'failed',
+      failed: !shown && (this.#mistaken || read.status === 'failed'),
       stale: read.status === 'ready' && read.stale,
       partial: !!shown && shown.people.length === 0 && shown.count > (shown.mine ? 1 : 0),
-      refused: !!this.#refusal,
+      refused: !!this.#choice.refusal,
       'signed-out': code === 'unauthenticated',
       open: !!this.#list?.isOpen,
     });
@@ -170,7 +167,7 @@ export class RecommendButton extends LitElement {
     const { read } = this.#query;
     if (read.status === 'ready') return read.value;
     const { data } = this;
-    const mine = this.#wanted ?? data?.mine;
+    const mine = this.#choice.wanted ?? data?.mine;
     if (!data || mine === undefined || mine === data.mine) return data;
     return { ...data, mine, count: Math.max(0, data.count + (mine ? 1 : -1)) };
   }
@@ -182,21 +179,6 @@ export class RecommendButton extends LitElement {
 
   get #first(): HTMLElement | null {
     return this.renderRoot.querySelector('button, a');
-  }
-
-  #findSubject(): Subject | undefined {
-    if (this.data) return this.data.subject;
-    const kind = this.kind || 'page';
-    const id = this.subject;
-    if (!KINDS.includes(kind)) {
-      warnOnce(`a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`);
-      return undefined;
-    }
-    if (kind !== 'page') return id ? { kind, id } : undefined;
-    if (!id) return { kind, id: this.#page.value };
-    if (URL.canParse(id, document.baseURI)) return { kind, id: new URL(id, document.baseURI).href };
-    warnOnce(`"${id}" is no address of a page to recommend.`);
-    return undefined;
   }
 
   #renderKnown(shown: Recommendations) {
@@ -255,13 +237,13 @@ export class RecommendButton extends LitElement {
 
   /** What went wrong with what shows: the last click was refused, or no newer answer is to be had. */
   #renderTrouble() {
-    const read = this.#refusal ?? this.#missing ?? this.#query.read;
+    const read = this.#choice.refusal ?? this.#missing ?? this.#query.read;
     const code = codeOf(read);
     const locale = this.#locale;
     const noted = { locale, client: this.#client.value, read, retry: () => this.#retry() };
     return html`<div part=${code ? 'notice' : nothing} class=${code ? 'notice' : nothing}>
-      <span role="status">${this.#refusal && code ? this.#refused(code) : nothing}</span>
-      ${this.#refusal || !code ? nothing : html`<span>${sentence(noted)}</span>`} ${remedy(noted)}
+      <span role="status">${this.#choice.refusal && code ? this.#refused(code) : nothing}</span>
+      ${this.#choice.refusal || !code ? nothing : html`<span>${sentence(noted)}</span>`} ${remedy(noted)}
     </div>`;
   }
 
@@ -272,7 +254,7 @@ export class RecommendButton extends LitElement {
   }
 
   #renderAbsent() {
-    const { read } = this.#query;
+    const read = this.#mistaken ? MISCONFIGURED : this.#query.read;
     const pending = read.status === 'pending';
     const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.
@@ -291,7 +273,7 @@ export class RecommendButton extends LitElement {
 
   #retry(): void {
     this.#refocus = true;
-    if (this.#refusal) void this.#press();
+    if (this.#choice.refusal) void this.#press();
     else if (this.#missing) void this.#openList();
     else this.#query.retry();
   }
@@ -304,23 +286,8 @@ export class RecommendButton extends LitElement {
     const recommended = !shown.mine;
     const asked = new RecommendEvent(subject, recommended);
     if (!this.dispatchEvent(asked)) return;
-    const click = ++this.#click;
-    this.#wanted = recommended;
     this.#usesData = false;
-    this.#refusal = undefined;
-    this.requestUpdate();
-    let refusal: Read<never> | undefined;
-    try {
-      await client.recommendations.set(subject, recommended);
-    } catch (error) {
-      refusal = failure(error);
-    }
-    if (click !== this.#click || this.#connection.signal.aborted) return;
-    this.#wanted = undefined;
-    // The reader signed out, or the page took the client away: nothing to tell.
-    if (codeOf(refusal ?? IDLE) !== 'aborted') this.#refusal = refusal;
-    this.requestUpdate();
-    if (refusal) return;
+    if (!(await this.#choice.send(client, subject, recommended))) return;
     const told = new RecommendedEvent(subject, this.#shown?.mine ?? recommended);
     this.dispatchEvent(told);
   }

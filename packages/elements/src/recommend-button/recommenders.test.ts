@@ -159,7 +159,9 @@ describe('the list of who recommends', () => {
 
   it('lies over the page at the count, in the direction of its place', async () => {
     for (const dir of ['ltr', 'rtl'] as const) {
-      const button = await mountButton(html`<div dir=${dir}>${NEWS}</div>`);
+      const button = await mountButton(
+        html`<div dir=${dir} style="inline-size: 420px; margin-left: 150px">${NEWS}</div>`,
+      );
       await counts(button, '45');
       part(button, 'count')!.click();
       await until(() => isOpen(button) && names(button).length === 20, 'it is open');

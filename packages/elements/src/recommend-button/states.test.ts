@@ -8,6 +8,7 @@ import { answer, CONFIG, goOffline, goOnline, seen, useNetwork } from '../testin
 import { part, said, until } from '../testing/page.ts';
 import { COLLEAGUES, counts, mountButton, refuseAll, shelf, summaryOf } from '../testing/recommendations.ts';
 import './define.ts';
+import type { RecommendButton } from './index.ts';
 
 const PAGE = 'https://intranet.example/news';
 const NEWS = html`<parvis-recommend-button subject=${PAGE}></parvis-recommend-button>`;
@@ -158,6 +159,26 @@ describe('a recommend button', () => {
     });
   }
 
+  it('forgets the refusal at the next click, and when it is about something else', async () => {
+    const button = await mountButton(NEWS);
+    await counts(button, '6');
+    answer(refuseAll('put', 'internal'));
+    press(button);
+    await until(() => has(button, 'retry'), 'it is refused');
+    server.decide = () => ({ there: 1000, back: 0 });
+    answer(...server.handlers);
+    press(button);
+    await button.updateComplete;
+    expect(has(button, 'notice')).to.equal(false);
+    server.decide = () => ({ there: 0, back: 0 });
+    answer(refuseAll('delete', 'internal'));
+    press(button);
+    await until(() => has(button, 'retry'), 'it is refused again');
+    button.subject = `${PAGE}/2`;
+    await counts(button, '0');
+    expect(has(button, 'notice')).to.equal(false);
+  });
+
   it('that is signed out offers to sign in, and lets the page do it', async () => {
     answer(refuseAll('post', 'unauthenticated'));
     const config = JSON.stringify({ ...(JSON.parse(CONFIG) as object), signInUrl: '/sign-in' });
@@ -181,17 +202,18 @@ describe('a recommend button', () => {
     const client = createClient({ source: { ...source, recommendations } });
     const page = await fixture(html`
       <parvis-provider .client=${client}>
+        ${NEWS}
         <parvis-recommend-button kind="post" subject="p1"><a href="/p1">The post</a></parvis-recommend-button>
       </parvis-provider>
     `);
-    const button = page.querySelector('parvis-recommend-button')!;
-    await button.updateComplete;
+    await counts(page.querySelector('parvis-recommend-button')!, '6');
+    const button = page.querySelector<RecommendButton>('[kind=post]')!;
     expect(has(button, 'button')).to.equal(false);
     expect(isSeen(button.querySelector('a'))).to.equal(true);
+    expect(['loading', 'failed'].filter((state) => button.matches(`:state(${state})`))).to.deep.equal([]);
     button.data = { subject: { kind: 'post', id: 'p1' }, count: 3, mine: false, revision: 0, people: [] };
     await counts(button, '3');
     expect(has(button, 'button')).to.equal(false);
-    expect(seen.filter((request) => request.includes('recommendations'))).to.deep.equal([]);
     client.close();
   });
 
@@ -204,6 +226,7 @@ describe('a recommend button', () => {
         <parvis-recommend-button kind="blog" subject="b1"><i>Blog</i></parvis-recommend-button>
         <parvis-recommend-button kind="blog" subject="b1"></parvis-recommend-button>
         <parvis-recommend-button subject="https://["></parvis-recommend-button>
+        <p data-parvis-debug><parvis-recommend-button kind="blog"></parvis-recommend-button></p>
       </parvis-provider>
     `);
     await until(() => page.matches(':state(ready)'), 'the client is there');
@@ -212,6 +235,10 @@ describe('a recommend button', () => {
     expect(told.filter((sentence) => sentence.includes('"blog"'))).to.have.length(1);
     expect(told.filter((sentence) => sentence.includes('"https://["'))).to.have.length(1);
     expect(seen).to.deep.equal([]);
+    const [plain, debugged] = ['[kind]:empty', 'p > *'].map((which) => page.querySelector(which));
+    expect(plain!.matches(':state(failed)')).to.equal(true);
+    expect(said(plain!)).to.equal('');
+    expect(said(debugged!)).to.equal('This part of the page is not set up yet.');
   });
 
   for (const width of [120, 200, 320]) {

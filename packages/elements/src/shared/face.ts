@@ -12,7 +12,7 @@ const first = (word: string): string =>
  */
 export function initials(name: string): string {
   const words = name.replace(/\([^)]*\)/g, ' ').match(/[^\s\p{P}]\S*/gu) ?? [name.trim()];
-  const letters = [...new Set([words[0]!, words.at(-1)!])].map((word) => first(word).toLocaleUpperCase());
+  const letters = [...new Set([words[0], words.at(-1)])].map((word) => first(word ?? '').toLocaleUpperCase());
   // Side by side, two Arabic letters would be written as the beginning of a word.
   return letters.join(/\p{Script=Arabic}/u.test(letters[0]!) ? ' ' : '');
 }
@@ -30,9 +30,12 @@ const settle = ({ type, target }: Event) => (target as Element).classList.toggle
 /** A round photograph over the initials, which are there in the first paint. Beside a name it says nothing more. */
 export const face = ({ id, name, photo }: PersonSummary): TemplateResult =>
   html`<span class="face" part="photo" data-tint=${tint(id)} aria-hidden="true"
-    >${initials(name)}${
-      photo
-        ? html`<img part="image" src=${photo.url} alt="" loading="lazy" @load=${settle} @error=${settle} />`
-        : nothing
-    }</span
-  >`;
+    >${initials(name)}<img
+      part="image"
+      src=${photo?.url ?? nothing}
+      ?hidden=${!photo}
+      alt=""
+      loading="lazy"
+      @load=${settle}
+      @error=${settle}
+  /></span>`;

@@ -57,7 +57,7 @@ describe('the language of an element', () => {
   });
 
   it('changes with the page', async () => {
-    const page = await fixture(
+    const page = await fixture<HTMLElement>(
       html`<div lang="fr">
         <p><x-teller></x-teller></p>
       </div>`,
@@ -85,7 +85,7 @@ describe('the language of an element', () => {
     const place = await fixture(html`<div lang="fr"></div>`);
     const teller = document.createElement('x-teller');
     place.append(teller);
-    new MutationObserver(() => sentences.push(teller.shadowRoot!.textContent!)).observe(teller.shadowRoot!, {
+    new MutationObserver(() => sentences.push(teller.shadowRoot!.textContent)).observe(teller.shadowRoot!, {
       childList: true,
       subtree: true,
       characterData: true,

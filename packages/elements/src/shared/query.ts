@@ -22,6 +22,20 @@ export interface Question<T> {
 /** Milliseconds in which a provider may still be on its way: its script is loaded after the page. */
 const PATIENCE = 5000;
 
+/** Those without a client, and the one timer that they share. */
+const waiting = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function wait(giveUp: () => void, signal: AbortSignal): void {
+  waiting.add(giveUp);
+  signal.addEventListener('abort', () => waiting.delete(giveUp));
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    for (const each of waiting) each();
+    waiting.clear();
+  }, PATIENCE);
+}
+
 /**
  * One read of an element. Asks before the element updates, so that what the client already holds is in the
  * first paint; asks anew when the key or the client changes, and what then still comes for the old one is
@@ -72,8 +86,7 @@ export class QueryController<T> implements ReactiveController {
     const { signal } = asking;
     this.read = { status: 'pending' };
     if (!client.value) {
-      const timer = setTimeout(() => this.#giveUp(), PATIENCE);
-      signal.addEventListener('abort', () => clearTimeout(timer));
+      wait(() => this.#giveUp(), signal);
       return;
     }
     const listener = (read: Read<T>) => {

@@ -21,11 +21,12 @@ export const ada: Person = {
 /** Requests for data that were seen, as `POST /v1/people/batch`. */
 export const seen: string[] = [];
 
-const worker = setupWorker();
+/** What a test says nothing about is not answered. */
+const worker = setupWorker(http.all('/parvis/*', () => delay('infinite')));
 
 /** Starts the network before the tests of a file, and forgets after each what it was told to answer. */
 export function useNetwork(): void {
-  before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+  before(() => worker.start({ quiet: true }));
   beforeEach(() => {
     seen.length = 0;
   });

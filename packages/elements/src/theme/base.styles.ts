@@ -31,6 +31,9 @@ export const base = css`
   * {
     box-sizing: border-box;
   }
+  [hidden] {
+    display: none !important;
+  }
   a {
     color: var(--parvis-link, inherit);
     text-decoration-color: var(--_line);

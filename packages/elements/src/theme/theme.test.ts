@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { Person } from '@parvis/model';
-import type { PeopleCard } from '../people-card/index.ts';
 import { detailsStyles } from '../people-card/details.styles.ts';
 import { hoverCardStyles } from '../people-card/hover-card.styles.ts';
 import { peopleCardStyles } from '../people-card/people-card.styles.ts';
@@ -29,7 +28,7 @@ const EFFECTS: Record<string, [value: string, selector: string, property: string
   '--parvis-text-muted': ['rgb(1, 2, 3)', '[part=department]', 'color', 'rgb(1, 2, 3)'],
   '--parvis-link': ['rgb(1, 2, 3)', '.mail', 'color', 'rgb(1, 2, 3)'],
   '--parvis-line': ['rgb(1, 2, 3)', '[part=skills]', 'border-top-color', 'rgb(1, 2, 3)'],
-  '--parvis-tint': ['rgb(1, 2, 3)', '.shape .face', 'background-color', 'rgb(1, 2, 3)'],
+  '--parvis-tint': ['rgb(1, 2, 3)', '.bare', 'background-color', 'rgb(1, 2, 3)'],
   '--parvis-surface': ['rgb(1, 2, 3)', '[popover]', 'background-color', 'rgb(1, 2, 3)'],
   '--parvis-on-surface': ['rgb(1, 2, 3)', '[popover]', 'color', 'rgb(1, 2, 3)'],
   '--parvis-accent': ['rgb(1, 2, 3)', '.mail:focus-visible', 'outline-color', 'rgb(1, 2, 3)'],
@@ -68,15 +67,16 @@ describe('the theme', () => {
 
   for (const [name, [value, selector, property, expected]] of Object.entries(EFFECTS)) {
     it(`has its effect by ${name}`, async () => {
-      const place = await fixture(html`<div></div>`);
+      const place = await fixture<HTMLElement>(html`<div></div>`);
       place.style.setProperty(name, value);
       const element = await stand(place, selector);
-      expect(getComputedStyle(element).getPropertyValue(property)).to.equal(expected);
+      const pseudo = selector === '.bare' ? '::before' : null;
+      expect(getComputedStyle(element, pseudo).getPropertyValue(property)).to.equal(expected);
     });
   }
 
   it('takes font, colour and links of the page when nothing is set', async () => {
-    const place = await fixture(html`<div></div>`);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
     Object.assign(place.style, { color: 'rgb(9, 8, 7)', fontFamily: 'serif' });
     const title = await stand(place, '[part=title]');
     const { color, fontFamily } = getComputedStyle(title);
@@ -85,7 +85,7 @@ describe('the theme', () => {
   });
 
   it('has colours for the dark', async () => {
-    const place = await fixture(html`<div></div>`);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
     const dot = await stand(place, '[data-is=busy]');
     place.style.colorScheme = 'light';
     const light = getComputedStyle(dot).borderTopColor;
@@ -94,7 +94,7 @@ describe('the theme', () => {
   });
 
   it('never writes smaller than 13 px', async () => {
-    const place = await fixture(html`<div></div>`);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
     place.style.fontSize = '8px';
     for (const selector of ['[part=name]', '[part=title]', '[part=details]']) {
       expect(getComputedStyle(await stand(place, selector)).fontSize).to.equal('13px');
@@ -103,7 +103,7 @@ describe('the theme', () => {
 
   it('does not move for those who ask for no motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
-    const place = await fixture(html`<div></div>`);
+    const place = await fixture<HTMLElement>(html`<div></div>`);
     const { transitionDuration } = getComputedStyle(await stand(place, '[part=copy]'));
     await emulateMedia({ reducedMotion: 'no-preference' });
     expect(transitionDuration).to.equal('0s');
@@ -112,10 +112,10 @@ describe('the theme', () => {
 
 /** A card in the place, in the state in which the selector finds something. */
 async function stand(place: HTMLElement, selector: string): Promise<Element> {
-  const card = document.createElement('parvis-people-card') as PeopleCard;
+  const card = document.createElement('parvis-people-card');
   card.fields = 'title department contact presence skills';
   const availability = /data-is=(\w+)/.exec(selector)?.[1] as 'busy' | undefined;
-  if (selector.includes('shape')) card.person = 'ada';
+  if (selector === '.bare') card.person = 'ada';
   else card.data = { ...ada, ...(availability && { presence: { availability } }) };
   if (selector === '[popover]') card.hoverCard = true;
   place.append(card);

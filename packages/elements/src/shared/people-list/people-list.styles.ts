@@ -5,7 +5,7 @@ export const peopleListStyles = css`
     inline-size: min(var(--_list-width, 20rem), 100vw - 16px);
     min-block-size: 6rem;
     max-block-size: min(24rem, 100vh - 16px);
-    padding: calc(var(--_space) * 2);
+    padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -32,10 +32,15 @@ export const peopleListStyles = css`
     }
   }
   .head {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
     display: flex;
     gap: var(--_space);
     align-items: center;
     justify-content: space-between;
+    padding-block: calc(var(--_space) * 1.5) var(--_space);
+    background: inherit;
     font-weight: var(--_bold);
   }
   .close {
@@ -47,7 +52,7 @@ export const peopleListStyles = css`
   .people {
     display: grid;
     gap: calc(var(--_space) / 2);
-    margin-block: var(--_space);
+    margin-block: 0 var(--_space);
     padding: 0;
     list-style: none;
   }

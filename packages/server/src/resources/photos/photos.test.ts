@@ -55,11 +55,12 @@ eachDatabase('Photographs', (database) => {
       return url.pathname + url.search;
     };
     const later = String(Number(good.searchParams.get('e')) + 1);
-    const tail = good.searchParams.get('s')?.slice(1) ?? '';
+    const signature = good.searchParams.get('s') ?? '';
+    const tail = signature.slice(1);
     for (const url of [
       changed('e', later),
       changed('v', '0'.repeat(64)),
-      changed('s', `_${tail}`),
+      changed('s', `${signature.startsWith('_') ? '-' : '_'}${tail}`),
       changed('s', tail),
       good.pathname.replace(ada, '00000000-0000-4000-8000-000000000000') + good.search,
     ]) {

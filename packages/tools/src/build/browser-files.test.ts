@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import build from '../build.ts';
+import { root } from '../run.ts';
+
+const cdn = join(root, 'packages/elements/dist/cdn');
+const text = (file: string) => readFileSync(join(cdn, file), 'utf8');
+
+/** What a file imports, at once or later. */
+const importsOf = (file: string, kind: RegExp) =>
+  [...text(file).matchAll(kind)].map(([, specifier = '']) => specifier);
+const AT_ONCE = /(?:^|[;}])(?:import|export)[^"'()]*["']([^"']+)["']/g;
+const LATER = /import\(["'`]([^"'`]+)["'`]\)/g;
+
+let files: string[];
+before(async () => {
+  await build();
+  files = globSync('**/*.js', { cwd: cdn });
+});
+
+test('each tag has a file of its own, beside the autoloader', () => {
+  const top = files.filter((file) => !file.includes('/')).sort();
+  const tags = globSync('*/define.ts', { cwd: join(root, 'packages/elements/src') }).map(dirname);
+  assert.deepEqual(top, ['parvis', ...tags].map((name) => `${name}.js`).sort());
+});
+
+test('every import is relative and leads to a file, so that any folder of any server will do', () => {
+  let seen = 0;
+  for (const file of files) {
+    for (const specifier of [...importsOf(file, AT_ONCE), ...importsOf(file, LATER)]) {
+      assert.match(specifier, /^\.\.?\//, `${file} imports ${specifier}`);
+      assert.ok(existsSync(join(cdn, dirname(file), specifier)), `${file} imports ${specifier}`);
+      seen++;
+    }
+  }
+  assert.ok(seen > files.length);
+});
+
+test('a tag’s file brings no adapter and no language but English with it', () => {
+  const lazy = /\/(parvis|memory|[\w-]+\.(ar|de|es|fr))-[\w-]{8}\.js$/;
+  const brought = files.filter((file) => !file.includes('/'));
+  for (const file of brought)
+    for (const specifier of importsOf(file, AT_ONCE)) {
+      const found = join(dirname(file), specifier);
+      if (!brought.includes(found)) brought.push(found);
+    }
+  assert.deepEqual(
+    brought.filter((file) => lazy.test(file)),
+    [],
+  );
+  assert.ok(brought.length > 3 && files.filter((file) => lazy.test(file)).length > 2);
+});
+
+test('the autoloader needs nothing before the first tag', () => {
+  assert.deepEqual(importsOf('parvis.js', AT_ONCE), []);
+});
+
+test('Lit is the one for production, and its licence is there', () => {
+  assert.deepEqual(
+    files.filter((file) => text(file).includes('Lit is in dev mode')),
+    [],
+  );
+  assert.match(text('LICENCES.txt'), /^lit \d.*BSD-3-Clause/m);
+});
+
+test('beside each file lies the same compressed', () => {
+  for (const file of files) {
+    assert.equal(gunzipSync(readFileSync(join(cdn, `${file}.gz`))).toString(), text(file));
+    assert.ok(existsSync(join(cdn, `${file}.br`)), file);
+  }
+});
+
+test('style sheets lose white space, and nothing that is in quotes', () => {
+  const [, sheet = ''] = /`(:host\{[^`]*)`/.exec(text('people-card.js')) ?? [];
+  assert.ok(sheet.includes("content:''") && sheet.includes('{display:flex;'), sheet);
+  assert.ok(!/\n|\/\*/.test(sheet), sheet);
+});
