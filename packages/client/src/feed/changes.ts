@@ -1,4 +1,4 @@
-import type { Change } from '@parvis/model';
+import type { Change, Post } from '@parvis/model';
 import { loaded, type ChangesPort, type Loadable } from '../ports.ts';
 import type { FeedList } from './list.ts';
 import { gather } from './gather.ts';
@@ -9,10 +9,15 @@ import { arrive, type Room } from './room.ts';
 export interface Changes {
   /** Keeps the stream open until the signal aborts. */
   follow(signal: AbortSignal): void;
+  /** Reads posts again that have come with an answer which was asked for before they changed. */
+  check(posts: readonly Post[], stamp: number): void;
   /** Reads now what was to be read soon. */
   refresh(): void;
   forget(): void;
 }
+
+/** Of how many posts it is remembered that they changed, for answers that are on their way. */
+const REMEMBERED = 500;
 
 /**
  * Takes what others have changed, and the reader in other tabs. What is new is counted; what is shown is read again a
@@ -27,8 +32,16 @@ export async function openChanges(
   const { core, posts, lists, comments, gone, following } = room;
   const { closed, era } = core;
   const due = gather(closed);
+  /** When posts were last said to have changed, by the client's clock. */
+  const changed = new Map<string, number>();
 
   function reread(id: string) {
+    changed.delete(id);
+    changed.set(id, ++core.clock.now);
+    for (const oldest of changed.keys()) {
+      if (changed.size <= REMEMBERED) break;
+      changed.delete(oldest);
+    }
     posts.outdate(id);
     due.add(posts, () => posts.refresh(false));
   }
@@ -100,9 +113,13 @@ export async function openChanges(
   const live = port && openLive({ changes: await loaded(port), closed, era, hear, missed });
   return {
     follow: (signal) => live?.follow(signal),
+    check(read, stamp) {
+      for (const { id } of read) if ((changed.get(id) ?? 0) > stamp) reread(id);
+    },
     refresh: due.flush,
     forget() {
       due.clear();
+      changed.clear();
       live?.forget();
     },
   };

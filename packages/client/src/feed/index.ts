@@ -80,7 +80,9 @@ export async function openFeed(
       signal: AbortSignal.any([signal, era()]),
       ...(cursor !== undefined && { cursor }),
     });
-    for (const post of [...page.items, ...(page.pinned ?? [])]) posts.offer(post, stamp);
+    const read = [...page.items, ...(page.pinned ?? [])];
+    for (const post of read) posts.offer(post, stamp);
+    changes.check(read, stamp);
     return page;
   }
 

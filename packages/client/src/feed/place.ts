@@ -25,7 +25,8 @@ export function isOf({ group, about, tag, author }: FeedFilter, topic: Topic): b
   }
   const isInGroup =
     group === undefined ? !topic.group : topic.group?.id === group || topic.group?.slug === group;
-  const isOnPage = about === undefined ? group !== undefined || !topic.about : topic.about === pageOf(about);
+  // In a group everything is shown that is said in it, on whatever page.
+  const isOnPage = about === undefined && group !== undefined ? true : same(about, topic.about);
   return isInGroup && isOnPage;
 }
 
@@ -36,20 +37,18 @@ export function isIn(filter: FeedFilter, post: Post, authors: readonly string[])
   if (known !== undefined) return known;
   if (tag !== undefined) return post.tags.includes(foldTag(tag));
   const { id, mail } = post.author;
-  return [id, mail?.toLowerCase(), ...authors].includes(author?.toLowerCase()) || authors.includes(id);
+  return authors.includes(id) || [id, mail].some((key) => key?.toLowerCase() === author?.toLowerCase());
 }
 
 /** Whether a post that was not sent yet is shown in the feed. */
 export function isMeantFor(filter: FeedFilter, { group, about, text }: NewPost): boolean {
   const { tag } = filter;
-  if (tag !== undefined) return hashtagsIn(text).some((found) => found.tag === foldTag(tag));
-  if (filter.author !== undefined) return false;
-  // In a group everything is shown that is said in it, on whatever page.
-  const isOnPage =
-    filter.about === undefined
-      ? filter.group !== undefined || about === undefined
-      : same(filter.about, about);
-  return filter.group === group && isOnPage;
+  const known = isOf(filter, {
+    ...(group !== undefined && { group: { id: group, slug: group } }),
+    ...(about !== undefined && { about }),
+  });
+  return known ?? (tag !== undefined && hashtagsIn(text).some((found) => found.tag === foldTag(tag)));
 }
 
-const same = (one: string, other: string | undefined) => other !== undefined && pageOf(one) === pageOf(other);
+const same = (one: string | undefined, other: string | undefined): boolean =>
+  (one && pageOf(one)) === (other && pageOf(other));

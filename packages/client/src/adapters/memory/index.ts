@@ -1,6 +1,7 @@
 import type { ErrorCode, GroupRole, Person, Recommendations, Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { subjectKey, type Answers, type CallOptions, type Source } from '../../ports.ts';
+import { memoryFeed } from './feed.ts';
 import { fold, groupFor, pageOf, summaryOf } from './map.ts';
 import type { MemoryOptions } from './options.ts';
 
@@ -104,8 +105,21 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     return groupFor(found, reader) ?? groupFor({ ...found, visibility: 'closed' }, reader)!;
   }
 
+  const { feed, tags } = memoryFeed({
+    posts: options.posts ?? [],
+    call,
+    error,
+    person,
+    signedIn,
+    isManager: () => options.session?.roles?.includes('community_manager') ?? false,
+    group,
+    groupId: (key) => groups.find(({ id, slug }) => id === key || slug === key)?.id ?? key,
+  });
+
   return {
     name,
+    feed,
+    tags,
     session: {
       can: { signOut: true },
       async get({ signal }) {

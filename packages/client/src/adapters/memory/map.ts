@@ -22,6 +22,25 @@ export function groupFor(
 export const fold = (text: string): string =>
   text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+type Dated = { createdAt: string; id: string };
+
+const stamp = ({ createdAt, id }: Dated) => `${createdAt} ${id}`;
+
+export const newestFirst = <T extends Dated>(items: readonly T[]): T[] =>
+  items.toSorted((one, other) => (stamp(one) < stamp(other) ? 1 : -1));
+
+/** One page of a list of which the newest comes first; what is added meanwhile moves nothing. */
+export function pageAfter<K extends Dated, T>(
+  items: readonly K[],
+  show: (item: K) => T,
+  { cursor, limit = 20 }: ListOptions,
+): Page<T> {
+  const rest = cursor === undefined ? items : items.filter((item) => stamp(item) < cursor);
+  const shown = rest.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(show), ...(last && rest.length > limit && { cursor: stamp(last) }) };
+}
+
 /** One page of a list; the cursor is where the next one begins. */
 export function pageOf<T>(items: readonly T[], { cursor = '0', limit = 20 }: ListOptions): Page<T> {
   const from = Number(cursor);
