@@ -81,7 +81,7 @@ export class CommentElement extends LitElement {
           class="author"
           view="line"
           fields="contact"
-          hover-card
+          ?hover-card=${!!this.#client.value}
           .data=${comment.author}
           .source=${this.source}
         ></parvis-people-card>

@@ -16,9 +16,9 @@ export const miniFeedStyles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 12rem;
     overflow-anchor: auto;
-    /* Room for the outline of what is focused in it, which is cut off at its edge. */
-    margin-inline: -4px;
-    padding: 0 4px var(--_gap);
+    /* Room for the outline of what is focused in it, and for what is pressed. */
+    overflow-clip-margin: 8px;
+    padding-block-end: var(--_gap);
   }
   .post::before {
     content: '';

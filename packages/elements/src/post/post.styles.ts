@@ -27,7 +27,7 @@ export const postStyles = css`
     flex-wrap: wrap;
     gap: 0 var(--_space);
     align-items: center;
-    margin-inline: -0.5em;
+    margin-inline-start: -0.5em;
   }
   .count {
     padding-inline: 0.5em;
@@ -75,7 +75,7 @@ export const postStyles = css`
       break-inside: avoid;
     }
     .foot {
-      margin-inline: 0;
+      margin-inline-start: 0;
     }
   }
 `;

@@ -134,7 +134,7 @@ export class PostElement extends LitElement {
           class="author"
           view="line"
           fields="title department contact"
-          hover-card
+          ?hover-card=${!!this.#client.value}
           .data=${post.author}
           .source=${this.source}
         ></parvis-people-card>

@@ -38,7 +38,7 @@ export const writtenStyles = css`
     color: inherit;
     text-decoration-color: transparent;
   }
-  .meta .quiet {
+  .meta :is(.quiet, .muted) {
     color: inherit;
     font-size: inherit;
   }
