@@ -8,6 +8,7 @@ export const miniFeedStyles = css`
   [part='composer'] {
     margin-block-end: var(--_gap);
   }
+  .post,
   .pin {
     padding-block: var(--_gap);
     border-block-start: 1px solid var(--_line);
@@ -18,22 +19,17 @@ export const miniFeedStyles = css`
     overflow-anchor: auto;
     /* Room for the outline of what is focused in it, and for what is pressed. */
     overflow-clip-margin: 8px;
-    padding-block-end: var(--_gap);
-  }
-  .post::before {
-    content: '';
-    display: block;
-    margin-block-end: var(--_gap);
-    border-block-start: 1px solid var(--_line);
   }
   .post:focus-visible {
     outline-offset: -2px;
   }
-  .feed > .post:first-child::before {
-    display: none;
+  .feed > .post:first-child {
+    padding-block-start: 0;
+    border-block-start: 0;
   }
-  :is([part='composer'], .pinned) ~ .feed > .post:first-child::before {
-    display: block;
+  :is([part='composer'], .pinned) ~ .feed > .post:first-child {
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_line);
   }
   .pin > button {
     margin-block-start: calc(var(--_space) / 2);

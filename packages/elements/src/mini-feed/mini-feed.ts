@@ -252,7 +252,7 @@ export class MiniFeed extends LitElement {
         shown,
         ({ id }) => id,
         (post, i) =>
-          html`<div
+          html`<parvis-post
             part="post"
             class="post"
             role="article"
@@ -260,9 +260,9 @@ export class MiniFeed extends LitElement {
             aria-posinset=${this.#window.from + i + 1}
             aria-setsize=${size}
             aria-label=${post.author.name}
-          >
-            <parvis-post .data=${post} .source=${this.source}></parvis-post>
-          </div>`,
+            .data=${post}
+            .source=${this.source}
+          ></parvis-post>`,
       )}
     </div>`;
   }

@@ -11,16 +11,17 @@ export const postStyles = css`
     grid-template-columns: minmax(0, 1fr);
     row-gap: calc(var(--parvis-post-gap, 0.75rem) * 0.75);
   }
-  .mark {
+  .mark,
+  .mark > span {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.4em;
     align-items: center;
+  }
+  .mark {
+    column-gap: 0.9em;
     color: var(--_muted);
     font-size: var(--_small);
-  }
-  .mark span + svg {
-    margin-inline-start: 0.5em;
   }
   .foot {
     display: flex;

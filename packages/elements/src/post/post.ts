@@ -110,6 +110,9 @@ export class PostElement extends LitElement {
   }
 
   protected override updated(): void {
+    // What the page says in attributes is stronger.
+    this.#internals.role = 'article';
+    this.#internals.ariaLabel = this.#post.value?.author.name ?? null;
     const { read, value } = this.#post;
     const code = codeOf(read);
     const absent = code === 'not_found' || code === 'gone';
@@ -126,7 +129,7 @@ export class PostElement extends LitElement {
 
   #renderPost(post: ShownPost) {
     const isSent = !post.unsent || post.unsent.kind === 'edit';
-    return html`<article part="base" class="post" aria-label=${post.author.name}>
+    return html`<div part="base" class="post">
       ${this.#renderMark(post)}
       <div class="head">
         <parvis-people-card
@@ -151,15 +154,15 @@ export class PostElement extends LitElement {
           : nothing
       }
       ${isSent ? this.#comments.render(post, this.source) : nothing}
-    </article>`;
+    </div>`;
   }
 
   #renderMark({ pinned, announcement }: ShownPost) {
     if (!pinned && !announcement) return nothing;
     const say = (key: 'pinned' | 'announcement') => this.#locale.say(key);
     return html`<div part="mark" class="mark">
-      ${announcement ? html`${announcementIcon}<span>${say('announcement')}</span>` : nothing}
-      ${pinned ? html`${pinIcon}<span>${say('pinned')}</span>` : nothing}
+      ${announcement ? html`<span>${announcementIcon}${say('announcement')}</span>` : nothing}
+      ${pinned ? html`<span>${pinIcon}${say('pinned')}</span>` : nothing}
     </div>`;
   }
 

@@ -10,6 +10,7 @@ export const writtenStyles = css`
   }
   .author {
     --parvis-people-card-photo-size: var(--_face);
+    --parvis-people-card-gap: var(--_gap);
     font-size: inherit;
   }
   /* The face stands beside the name and what is under it. */

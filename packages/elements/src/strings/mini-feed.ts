@@ -4,7 +4,7 @@ import en from './en/mini-feed.ts';
 
 export type MiniFeedStrings = CommonStrings &
   Record<'feed' | 'more' | 'earlier' | 'end' | 'empty' | 'invite' | 'loading' | 'read', string> &
-  Record<'fresh' | 'waiting' | 'pinned', Phrase>;
+  Record<'fresh' | 'pinned', Phrase>;
 
 export const miniFeedStrings: Book<MiniFeedStrings> = {
   en,

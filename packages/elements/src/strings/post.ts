@@ -4,7 +4,6 @@ import en from './en/post.ts';
 
 export type PostStrings = CommonStrings &
   Record<
-    | 'by'
     | 'more'
     | 'less'
     | 'edited'

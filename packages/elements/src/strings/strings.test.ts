@@ -1,16 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
+import { composerStrings } from './composer.ts';
+import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
+import { postStrings } from './post.ts';
+import { reactionsStrings } from './reactions.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
 import { peopleListStrings } from './people-list.ts';
 
 type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
+  composer: composerStrings,
+  'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,
+  post: postStrings,
+  reactions: reactionsStrings,
   'recommend button': recommendButtonStrings,
   'people list': peopleListStrings,
 };

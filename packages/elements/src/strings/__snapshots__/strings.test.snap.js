@@ -2,7 +2,434 @@
 export const snapshots = {};
 
 snapshots["sentences"] = 
-`## people card, en
+`## composer, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "ask": "What are you working on?",
+  "ask_about": "What do you think of this page?",
+  "comment": "Write a comment",
+  "edit": "Edit the text",
+  "send": "Post",
+  "send_comment": "Comment",
+  "save": "Save",
+  "cancel": "Cancel",
+  "left": {
+    "one": "{n} character left",
+    "other": "{n} characters left"
+  },
+  "over": {
+    "one": "{n} character too many",
+    "other": "{n} characters too many"
+  },
+  "tags": "Hashtags",
+  "keys": "{key} to send",
+  "refused": "This was not sent. {reason}"
+}
+## composer, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "ask": "Sur quoi travaillez-vous ?",
+  "ask_about": "Que pensez-vous de cette page ?",
+  "comment": "Écrire un commentaire",
+  "edit": "Modifier le texte",
+  "send": "Publier",
+  "send_comment": "Commenter",
+  "save": "Enregistrer",
+  "cancel": "Annuler",
+  "left": {
+    "one": "{n} caractère restant",
+    "other": "{n} caractères restants"
+  },
+  "over": {
+    "one": "{n} caractère de trop",
+    "other": "{n} caractères de trop"
+  },
+  "tags": "Mots-dièse",
+  "keys": "{key} pour envoyer",
+  "refused": "Ceci n’a pas été envoyé. {reason}"
+}
+## composer, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "ask": "Woran arbeiten Sie gerade?",
+  "ask_about": "Was meinen Sie zu dieser Seite?",
+  "comment": "Kommentar schreiben",
+  "edit": "Text bearbeiten",
+  "send": "Veröffentlichen",
+  "send_comment": "Kommentieren",
+  "save": "Speichern",
+  "cancel": "Abbrechen",
+  "left": {
+    "one": "Noch {n} Zeichen",
+    "other": "Noch {n} Zeichen"
+  },
+  "over": {
+    "one": "{n} Zeichen zu viel",
+    "other": "{n} Zeichen zu viel"
+  },
+  "tags": "Schlagwörter",
+  "keys": "{key} zum Senden",
+  "refused": "Das wurde nicht gesendet. {reason}"
+}
+## composer, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "ask": "¿En qué está trabajando?",
+  "ask_about": "¿Qué opina de esta página?",
+  "comment": "Escribir un comentario",
+  "edit": "Editar el texto",
+  "send": "Publicar",
+  "send_comment": "Comentar",
+  "save": "Guardar",
+  "cancel": "Cancelar",
+  "left": {
+    "one": "Queda {n} carácter",
+    "other": "Quedan {n} caracteres"
+  },
+  "over": {
+    "one": "Sobra {n} carácter",
+    "other": "Sobran {n} caracteres"
+  },
+  "tags": "Etiquetas",
+  "keys": "{key} para enviar",
+  "refused": "Esto no se ha enviado. {reason}"
+}
+## composer, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "ask": "على ماذا تعمل الآن؟",
+  "ask_about": "ما رأيك في هذه الصفحة؟",
+  "comment": "اكتب تعليقًا",
+  "edit": "تعديل النص",
+  "send": "نشر",
+  "send_comment": "تعليق",
+  "save": "حفظ",
+  "cancel": "إلغاء",
+  "left": {
+    "one": "بقي حرف واحد",
+    "two": "بقي حرفان",
+    "few": "بقيت {n} أحرف",
+    "many": "بقي {n} حرفًا",
+    "other": "بقي {n} حرف"
+  },
+  "over": {
+    "one": "حرف واحد زائد",
+    "two": "حرفان زائدان",
+    "few": "{n} أحرف زائدة",
+    "many": "{n} حرفًا زائدًا",
+    "other": "{n} حرف زائد"
+  },
+  "tags": "الوسوم",
+  "keys": "{key} للإرسال",
+  "refused": "لم يُرسل هذا. {reason}"
+}
+## mini feed, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "feed": "Posts",
+  "fresh": {
+    "one": "{n} new post",
+    "other": "{n} new posts"
+  },
+  "more": "Show more posts",
+  "earlier": "Show newer posts",
+  "end": "You have seen everything.",
+  "empty": "Nothing here yet",
+  "invite": "Be the first to say what you are working on.",
+  "loading": "Loading posts",
+  "pinned": {
+    "one": "{n} pinned post",
+    "other": "{n} pinned posts"
+  },
+  "read": "Mark as read"
+}
+## mini feed, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "feed": "Publications",
+  "fresh": {
+    "one": "{n} nouvelle publication",
+    "other": "{n} nouvelles publications"
+  },
+  "more": "Afficher plus de publications",
+  "earlier": "Afficher les publications plus récentes",
+  "end": "Vous avez tout vu.",
+  "empty": "Rien ici pour l’instant",
+  "invite": "Soyez la première personne à dire sur quoi vous travaillez.",
+  "loading": "Chargement des publications",
+  "pinned": {
+    "one": "{n} publication épinglée",
+    "other": "{n} publications épinglées"
+  },
+  "read": "Marquer comme lu"
+}
+## mini feed, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "feed": "Beiträge",
+  "fresh": {
+    "one": "{n} neuer Beitrag",
+    "other": "{n} neue Beiträge"
+  },
+  "more": "Mehr Beiträge anzeigen",
+  "earlier": "Neuere Beiträge anzeigen",
+  "end": "Sie haben alles gesehen.",
+  "empty": "Noch nichts hier",
+  "invite": "Sagen Sie als Erste oder Erster, woran Sie arbeiten.",
+  "loading": "Beiträge werden geladen",
+  "pinned": {
+    "one": "{n} angehefteter Beitrag",
+    "other": "{n} angeheftete Beiträge"
+  },
+  "read": "Als gelesen markieren"
+}
+## mini feed, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "feed": "Publicaciones",
+  "fresh": {
+    "one": "{n} publicación nueva",
+    "other": "{n} publicaciones nuevas"
+  },
+  "more": "Mostrar más publicaciones",
+  "earlier": "Mostrar publicaciones más recientes",
+  "end": "Ya lo ha visto todo.",
+  "empty": "Todavía no hay nada",
+  "invite": "Cuente antes que nadie en qué está trabajando.",
+  "loading": "Cargando publicaciones",
+  "pinned": {
+    "one": "{n} publicación fijada",
+    "other": "{n} publicaciones fijadas"
+  },
+  "read": "Marcar como leído"
+}
+## mini feed, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "feed": "المنشورات",
+  "fresh": {
+    "one": "منشور جديد واحد",
+    "two": "منشوران جديدان",
+    "few": "{n} منشورات جديدة",
+    "many": "{n} منشورًا جديدًا",
+    "other": "{n} منشور جديد"
+  },
+  "more": "عرض المزيد من المنشورات",
+  "earlier": "عرض المنشورات الأحدث",
+  "end": "لقد اطلعت على كل شيء.",
+  "empty": "لا شيء هنا بعد",
+  "invite": "كن أول من يقول على ماذا يعمل.",
+  "loading": "جارٍ تحميل المنشورات",
+  "pinned": {
+    "one": "منشور مثبّت واحد",
+    "two": "منشوران مثبّتان",
+    "few": "{n} منشورات مثبّتة",
+    "many": "{n} منشورًا مثبّتًا",
+    "other": "{n} منشور مثبّت"
+  },
+  "read": "تمييز كمقروء"
+}
+## people card, en
 {
   "error_bad_request": "Something on this page was asked in the wrong way.",
   "error_unauthenticated": "Sign in to see this.",
@@ -321,6 +748,531 @@ snapshots["sentences"] =
   "skills": "المهارات",
   "about": "نبذة"
 }
+## post, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "more": "Show more",
+  "less": "Show less",
+  "edited": "Edited",
+  "versions": "How it read before",
+  "announcement": "Announcement",
+  "pinned": "Pinned",
+  "waiting": "Waiting for the network",
+  "sending": "Sending …",
+  "actions": "More actions",
+  "edit": "Edit",
+  "remove": "Delete",
+  "pin": "Pin",
+  "unpin": "Unpin",
+  "announce": "Mark as announcement",
+  "unannounce": "No longer an announcement",
+  "report": "Report",
+  "copy_link": "Copy link",
+  "copied": "The link is copied.",
+  "removed": "Deleted.",
+  "undo": "Undo",
+  "reason": "What is wrong with it?",
+  "send_report": "Send report",
+  "reported": "Thank you. Those who look after this place will see it.",
+  "reports": {
+    "one": "Reported by {n} person",
+    "other": "Reported by {n} people"
+  },
+  "comment": "Comment",
+  "comments": {
+    "one": "{n} comment",
+    "other": "{n} comments"
+  },
+  "all_comments": {
+    "one": "Show {n} comment",
+    "other": "Show all {n} comments"
+  },
+  "earlier_comments": "Earlier comments",
+  "loading": "Loading …",
+  "close": "Close",
+  "cancel": "Cancel",
+  "refused": "This was not done. {reason}",
+  "pin_limit": "As many posts are pinned here as can be. Unpin another one first."
+}
+## post, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "more": "Afficher la suite",
+  "less": "Afficher moins",
+  "edited": "Modifié",
+  "versions": "Versions précédentes",
+  "announcement": "Annonce",
+  "pinned": "Épinglé",
+  "waiting": "En attente du réseau",
+  "sending": "Envoi …",
+  "actions": "Autres actions",
+  "edit": "Modifier",
+  "remove": "Supprimer",
+  "pin": "Épingler",
+  "unpin": "Désépingler",
+  "announce": "Marquer comme annonce",
+  "unannounce": "N’est plus une annonce",
+  "report": "Signaler",
+  "copy_link": "Copier le lien",
+  "copied": "Le lien est copié.",
+  "removed": "Supprimé.",
+  "undo": "Rétablir",
+  "reason": "Quel est le problème ?",
+  "send_report": "Envoyer le signalement",
+  "reported": "Merci. Les responsables de cet espace en seront informés.",
+  "reports": {
+    "one": "Signalé par {n} personne",
+    "other": "Signalé par {n} personnes"
+  },
+  "comment": "Commenter",
+  "comments": {
+    "one": "{n} commentaire",
+    "other": "{n} commentaires"
+  },
+  "all_comments": {
+    "one": "Afficher {n} commentaire",
+    "other": "Afficher les {n} commentaires"
+  },
+  "earlier_comments": "Commentaires précédents",
+  "loading": "Chargement …",
+  "close": "Fermer",
+  "cancel": "Annuler",
+  "refused": "Ceci n’a pas été fait. {reason}",
+  "pin_limit": "Le nombre maximal de publications est épinglé ici. Désépinglez-en une d’abord."
+}
+## post, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "more": "Mehr anzeigen",
+  "less": "Weniger anzeigen",
+  "edited": "Bearbeitet",
+  "versions": "Frühere Fassungen",
+  "announcement": "Ankündigung",
+  "pinned": "Angeheftet",
+  "waiting": "Wartet auf das Netz",
+  "sending": "Wird gesendet …",
+  "actions": "Weitere Aktionen",
+  "edit": "Bearbeiten",
+  "remove": "Löschen",
+  "pin": "Anheften",
+  "unpin": "Loslösen",
+  "announce": "Als Ankündigung kennzeichnen",
+  "unannounce": "Keine Ankündigung mehr",
+  "report": "Melden",
+  "copy_link": "Link kopieren",
+  "copied": "Der Link ist kopiert.",
+  "removed": "Gelöscht.",
+  "undo": "Rückgängig",
+  "reason": "Was stimmt damit nicht?",
+  "send_report": "Meldung senden",
+  "reported": "Danke. Wer diesen Ort betreut, wird es sehen.",
+  "reports": {
+    "one": "Von {n} Person gemeldet",
+    "other": "Von {n} Personen gemeldet"
+  },
+  "comment": "Kommentieren",
+  "comments": {
+    "one": "{n} Kommentar",
+    "other": "{n} Kommentare"
+  },
+  "all_comments": {
+    "one": "{n} Kommentar anzeigen",
+    "other": "Alle {n} Kommentare anzeigen"
+  },
+  "earlier_comments": "Frühere Kommentare",
+  "loading": "Wird geladen …",
+  "close": "Schließen",
+  "cancel": "Abbrechen",
+  "refused": "Das wurde nicht ausgeführt. {reason}",
+  "pin_limit": "Hier sind schon so viele Beiträge angeheftet wie möglich. Lösen Sie zuerst einen anderen."
+}
+## post, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "more": "Mostrar más",
+  "less": "Mostrar menos",
+  "edited": "Editado",
+  "versions": "Versiones anteriores",
+  "announcement": "Anuncio",
+  "pinned": "Fijado",
+  "waiting": "A la espera de la red",
+  "sending": "Enviando …",
+  "actions": "Más acciones",
+  "edit": "Editar",
+  "remove": "Eliminar",
+  "pin": "Fijar",
+  "unpin": "Dejar de fijar",
+  "announce": "Marcar como anuncio",
+  "unannounce": "Quitar de los anuncios",
+  "report": "Denunciar",
+  "copy_link": "Copiar enlace",
+  "copied": "El enlace se ha copiado.",
+  "removed": "Eliminado.",
+  "undo": "Deshacer",
+  "reason": "¿Qué problema hay?",
+  "send_report": "Enviar denuncia",
+  "reported": "Gracias. Lo verán quienes cuidan este espacio.",
+  "reports": {
+    "one": "Denunciado por {n} persona",
+    "other": "Denunciado por {n} personas"
+  },
+  "comment": "Comentar",
+  "comments": {
+    "one": "{n} comentario",
+    "other": "{n} comentarios"
+  },
+  "all_comments": {
+    "one": "Mostrar {n} comentario",
+    "other": "Mostrar los {n} comentarios"
+  },
+  "earlier_comments": "Comentarios anteriores",
+  "loading": "Cargando …",
+  "close": "Cerrar",
+  "cancel": "Cancelar",
+  "refused": "Esto no se ha hecho. {reason}",
+  "pin_limit": "Aquí ya hay tantas publicaciones fijadas como es posible. Quite antes otra."
+}
+## post, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "more": "عرض المزيد",
+  "less": "عرض أقل",
+  "edited": "معدّل",
+  "versions": "النسخ السابقة",
+  "announcement": "إعلان",
+  "pinned": "مثبّت",
+  "waiting": "في انتظار الشبكة",
+  "sending": "جارٍ الإرسال …",
+  "actions": "إجراءات أخرى",
+  "edit": "تعديل",
+  "remove": "حذف",
+  "pin": "تثبيت",
+  "unpin": "إلغاء التثبيت",
+  "announce": "تمييز كإعلان",
+  "unannounce": "إلغاء الإعلان",
+  "report": "إبلاغ",
+  "copy_link": "نسخ الرابط",
+  "copied": "نُسخ الرابط.",
+  "removed": "حُذف.",
+  "undo": "تراجع",
+  "reason": "ما المشكلة فيه؟",
+  "send_report": "إرسال البلاغ",
+  "reported": "شكرًا لك. سيطّلع عليه المسؤولون عن هذا المكان.",
+  "reports": {
+    "one": "أبلغ عنه شخص واحد",
+    "two": "أبلغ عنه شخصان",
+    "few": "أبلغ عنه {n} أشخاص",
+    "many": "أبلغ عنه {n} شخصًا",
+    "other": "أبلغ عنه {n} شخص"
+  },
+  "comment": "تعليق",
+  "comments": {
+    "one": "تعليق واحد",
+    "two": "تعليقان",
+    "few": "{n} تعليقات",
+    "many": "{n} تعليقًا",
+    "other": "{n} تعليق"
+  },
+  "all_comments": {
+    "one": "عرض التعليق",
+    "two": "عرض التعليقين",
+    "few": "عرض كل التعليقات الـ{n}",
+    "other": "عرض كل التعليقات الـ{n}"
+  },
+  "earlier_comments": "تعليقات سابقة",
+  "loading": "جارٍ التحميل …",
+  "close": "إغلاق",
+  "cancel": "إلغاء",
+  "refused": "لم يُنفذ هذا. {reason}",
+  "pin_limit": "ثُبّت هنا أقصى عدد من المنشورات. ألغِ تثبيت منشور آخر أولًا."
+}
+## reactions, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "like": "Like",
+  "love": "Love",
+  "thanks": "Thanks",
+  "celebrate": "Celebrate",
+  "insightful": "Insightful",
+  "choose": "Choose a reaction",
+  "who": "Reactions",
+  "count": {
+    "one": "{n} reaction, show who",
+    "other": "{n} reactions, show who"
+  },
+  "nobody": "Nobody has reacted yet.",
+  "refused": "Your reaction was not saved. {reason}"
+}
+## reactions, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "like": "J’aime",
+  "love": "J’adore",
+  "thanks": "Merci",
+  "celebrate": "Bravo",
+  "insightful": "Instructif",
+  "choose": "Choisir une réaction",
+  "who": "Réactions",
+  "count": {
+    "one": "{n} réaction, voir de qui",
+    "other": "{n} réactions, voir de qui"
+  },
+  "nobody": "Personne n’a encore réagi.",
+  "refused": "Votre réaction n’a pas été enregistrée. {reason}"
+}
+## reactions, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "like": "Gefällt mir",
+  "love": "Liebe ich",
+  "thanks": "Danke",
+  "celebrate": "Feiern",
+  "insightful": "Aufschlussreich",
+  "choose": "Reaktion wählen",
+  "who": "Reaktionen",
+  "count": {
+    "one": "{n} Reaktion, zeigen von wem",
+    "other": "{n} Reaktionen, zeigen von wem"
+  },
+  "nobody": "Noch hat niemand reagiert.",
+  "refused": "Ihre Reaktion wurde nicht gespeichert. {reason}"
+}
+## reactions, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "like": "Me gusta",
+  "love": "Me encanta",
+  "thanks": "Gracias",
+  "celebrate": "Enhorabuena",
+  "insightful": "Revelador",
+  "choose": "Elegir una reacción",
+  "who": "Reacciones",
+  "count": {
+    "one": "{n} reacción, ver de quién",
+    "other": "{n} reacciones, ver de quién"
+  },
+  "nobody": "Nadie ha reaccionado todavía.",
+  "refused": "Su reacción no se ha guardado. {reason}"
+}
+## reactions, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "like": "أعجبني",
+  "love": "أحببته",
+  "thanks": "شكرًا",
+  "celebrate": "تهانينا",
+  "insightful": "مفيد",
+  "choose": "اختر تفاعلًا",
+  "who": "التفاعلات",
+  "count": {
+    "one": "تفاعل واحد، عرض الأسماء",
+    "two": "تفاعلان، عرض الأسماء",
+    "few": "{n} تفاعلات، عرض الأسماء",
+    "other": "{n} تفاعل، عرض الأسماء"
+  },
+  "nobody": "لم يتفاعل أحد بعد.",
+  "refused": "لم يُحفظ تفاعلك. {reason}"
+}
 ## recommend button, en
 {
   "error_bad_request": "Something on this page was asked in the wrong way.",
@@ -351,6 +1303,7 @@ snapshots["sentences"] =
     "other": "{n} recommendations, show who"
   },
   "who": "Recommended by",
+  "nobody": "Nobody recommends this yet.",
   "first": "Be the first to recommend this",
   "by": {
     "one": "{people} recommends this",
@@ -400,6 +1353,7 @@ snapshots["sentences"] =
     "other": "{n} recommandations, voir de qui"
   },
   "who": "Recommandé par",
+  "nobody": "Personne ne recommande encore ceci.",
   "first": "Soyez la première personne à recommander ceci",
   "by": {
     "one": "{people} recommande ceci",
@@ -449,6 +1403,7 @@ snapshots["sentences"] =
     "other": "{n} Empfehlungen, zeigen von wem"
   },
   "who": "Empfohlen von",
+  "nobody": "Noch empfiehlt dies niemand.",
   "first": "Noch keine Empfehlung. Machen Sie den Anfang",
   "by": {
     "one": "{people} empfiehlt dies",
@@ -498,6 +1453,7 @@ snapshots["sentences"] =
     "other": "{n} recomendaciones, ver de quién"
   },
   "who": "Recomendado por",
+  "nobody": "Nadie recomienda esto todavía.",
   "first": "Sea la primera persona en recomendar esto",
   "by": {
     "one": "{people} recomienda esto",
@@ -552,6 +1508,7 @@ snapshots["sentences"] =
     "other": "{n} توصية، عرض الأسماء"
   },
   "who": "أوصى بهذا",
+  "nobody": "لم يوصِ أحد بهذا بعد.",
   "first": "كن أول من يوصي بهذا",
   "by": "أوصى {people} بهذا",
   "by_you": {
@@ -577,38 +1534,33 @@ snapshots["sentences"] =
   "refused_unauthenticated": "سجّل الدخول لتوصي بهذا.",
   "refused_forbidden": "لا يمكنك التوصية بهذا."
 }
-## recommenders, en
+## people list, en
 {
   "loading": "Loading…",
-  "nobody": "Nobody recommends this yet.",
   "more": "Show more",
   "close": "Close"
 }
-## recommenders, fr
+## people list, fr
 {
   "loading": "Chargement…",
-  "nobody": "Personne ne recommande encore ceci.",
   "more": "Afficher plus",
   "close": "Fermer"
 }
-## recommenders, de
+## people list, de
 {
   "loading": "Wird geladen…",
-  "nobody": "Noch empfiehlt dies niemand.",
   "more": "Mehr anzeigen",
   "close": "Schließen"
 }
-## recommenders, es
+## people list, es
 {
   "loading": "Cargando…",
-  "nobody": "Nadie recomienda esto todavía.",
   "more": "Mostrar más",
   "close": "Cerrar"
 }
-## recommenders, ar
+## people list, ar
 {
   "loading": "جارٍ التحميل…",
-  "nobody": "لم يوصِ أحد بهذا بعد.",
   "more": "عرض المزيد",
   "close": "إغلاق"
 }`;

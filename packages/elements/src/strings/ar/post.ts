@@ -3,7 +3,6 @@ import common from './common.ts';
 
 export default {
   ...common,
-  by: 'منشور من {name}، {time}',
   more: 'عرض المزيد',
   less: 'عرض أقل',
   edited: 'معدّل',

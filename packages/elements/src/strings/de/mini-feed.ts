@@ -13,5 +13,4 @@ export default {
   loading: 'Beiträge werden geladen',
   pinned: { one: '{n} angehefteter Beitrag', other: '{n} angeheftete Beiträge' },
   read: 'Als gelesen markieren',
-  waiting: { one: '{n} Beitrag wartet auf das Netz', other: '{n} Beiträge warten auf das Netz' },
 } satisfies MiniFeedStrings;

@@ -3,7 +3,6 @@ import common from './common.ts';
 
 export default {
   ...common,
-  by: 'Beitrag von {name}, {time}',
   more: 'Mehr anzeigen',
   less: 'Weniger anzeigen',
   edited: 'Bearbeitet',

@@ -13,5 +13,4 @@ export default {
   loading: 'Loading posts',
   pinned: { one: '{n} pinned post', other: '{n} pinned posts' },
   read: 'Mark as read',
-  waiting: { one: '{n} post waits for the network', other: '{n} posts wait for the network' },
 } satisfies MiniFeedStrings;

@@ -3,7 +3,6 @@ import common from './common.ts';
 
 export default {
   ...common,
-  by: 'Post by {name}, {time}',
   more: 'Show more',
   less: 'Show less',
   edited: 'Edited',

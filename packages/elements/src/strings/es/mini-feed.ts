@@ -13,5 +13,4 @@ export default {
   loading: 'Cargando publicaciones',
   pinned: { one: '{n} publicación fijada', other: '{n} publicaciones fijadas' },
   read: 'Marcar como leído',
-  waiting: { one: '{n} publicación espera la red', other: '{n} publicaciones esperan la red' },
 } satisfies MiniFeedStrings;

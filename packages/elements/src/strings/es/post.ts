@@ -3,7 +3,6 @@ import common from './common.ts';
 
 export default {
   ...common,
-  by: 'Publicación de {name}, {time}',
   more: 'Mostrar más',
   less: 'Mostrar menos',
   edited: 'Editado',

@@ -13,5 +13,4 @@ export default {
   loading: 'Chargement des publications',
   pinned: { one: '{n} publication épinglée', other: '{n} publications épinglées' },
   read: 'Marquer comme lu',
-  waiting: { one: '{n} publication attend le réseau', other: '{n} publications attendent le réseau' },
 } satisfies MiniFeedStrings;

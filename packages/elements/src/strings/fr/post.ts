@@ -3,7 +3,6 @@ import common from './common.ts';
 
 export default {
   ...common,
-  by: 'Publication de {name}, {time}',
   more: 'Afficher la suite',
   less: 'Afficher moins',
   edited: 'Modifié',
