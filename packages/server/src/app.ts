@@ -147,6 +147,7 @@ async function mountApi(api: FastifyInstance, config: Config, database: Database
     db,
     signer,
     people: mapPeople(config.peopleFields, photoUrl(config, signer)),
+    viewerOf,
     read: (request, work) =>
       db
         .transaction()

@@ -31,6 +31,8 @@ export interface Context {
   signer: Signer;
   /** From rows to the people that are served. */
   people: PeopleMap;
+  /** Who is asking, on routes that need a sign-in. */
+  viewerOf(request: FastifyRequest): Viewer;
   /** Runs a read in one transaction, with what the asker may see. */
   read<T>(request: FastifyRequest, work: (sight: Sight) => Promise<T>): Promise<T>;
   /** The same for a write: all of it is kept or nothing. */

@@ -63,7 +63,7 @@ export function createHub(database: Database, log: FastifyBaseLogger): Hub {
     if (closed || position === undefined) return;
     let wait = LOOK;
     try {
-      const { changes, next, full, waiting } = await readLog(db, position);
+      const { changes, next, full, waiting } = await readLog(db, position, await endOfLog(db));
       // Who joins from here on finds these in the log.
       const present = [...listeners];
       const mayKnow = await filterFor(present, changes);
@@ -101,12 +101,14 @@ export function createHub(database: Database, log: FastifyBaseLogger): Hub {
     async join(listener) {
       listening ??= database.listen(CHANNEL, () => look(GATHER));
       await listening;
-      const end = await endOfLog(db);
-      // With nobody there, nothing was read for a while.
-      if (listeners.size === 0) position = end.position;
+      if (listeners.size === 0) {
+        // With nobody there, nothing was read for a while.
+        const end = await endOfLog(db);
+        if (listeners.size === 0) position = end.position;
+      }
       if (closed) throw new Error('The server is stopping.');
       listeners.add(listener);
-      look(end.waiting ? WAIT : LOOK);
+      look(WAIT);
       return () => void listeners.delete(listener);
     },
     count: (person) => [...listeners].filter((listener) => listener.person === person).length,

@@ -35,6 +35,12 @@ export interface Position {
   at: number;
 }
 
+/** The end of what can be read, and whether something behind it is waited for. */
+export interface End {
+  position: Position;
+  waiting: boolean;
+}
+
 export interface LoggedChange extends Place {
   tx: number;
   id: number;
@@ -61,7 +67,7 @@ const DELETED = 120;
 const BATCH = 500;
 
 /** The end of what can be read now: from there on only what is new follows. */
-export async function endOfLog(db: Db): Promise<{ position: Position; waiting: boolean }> {
+export async function endOfLog(db: Db): Promise<End> {
   // A backup brings no changes of another database, and a migration that was run again makes another log.
   const { rows } = await sql<{ log: string; tx: string; at: Date; waiting: boolean }>`
     select edge.tx::text as tx, now()::timestamptz(3) as at,
@@ -74,9 +80,13 @@ export async function endOfLog(db: Db): Promise<{ position: Position; waiting: b
   return { position: { log: Date.parse(log), tx: Number(tx), id: 0, at: at.getTime() }, waiting };
 }
 
-/** What has come after a position; `seen` leaves out what is not for the reader. */
-export async function readLog(db: Db, after: Position, seen?: RawBuilder<boolean>): Promise<Batch> {
-  const { position: edge, waiting } = await endOfLog(db);
+/** What has come after a position, up to the end of the log; `seen` leaves out what is not for the reader. */
+export async function readLog(
+  db: Db,
+  after: Position,
+  { position: edge, waiting }: End,
+  seen?: RawBuilder<boolean>,
+): Promise<Batch> {
   const rows = await db
     .selectFrom('change')
     .leftJoin('group', 'group.id', 'change.group_id')

@@ -16,17 +16,18 @@ const STREAMS = 30;
  * Server-sent events for `fetch`: `EventSource` sends no token. Each has its position as `id`, and a change or a signal
  * of the model as `data`.
  */
-export const routes: Resource = async (app, { database, db, read }) => {
+export const routes: Resource = async (app, { database, db, viewerOf }) => {
   const hub = createHub(database, app.log);
   app.addHook('preClose', () => hub.close());
 
   async function begin(stream: ChangeStream, viewer: Viewer, since: string | undefined): Promise<void> {
-    const { position: end } = await endOfLog(db);
-    const asked = since === undefined ? await recentPosition(db, end, RECENT) : positionOf(since);
-    if (!asked || !isKept(asked, end)) return stream.begin('reset', end, [], end);
-    const { changes, next, full } = await readLog(db, asked, visible(db, viewer).place('change'));
+    const end = await endOfLog(db);
+    const { position } = end;
+    const asked = since === undefined ? await recentPosition(db, position, RECENT) : positionOf(since);
+    if (!asked || !isKept(asked, position)) return stream.begin('reset', position, [], position);
+    const { changes, next, full } = await readLog(db, asked, end, visible(db, viewer).place('change'));
     // Whoever missed so much reads everything again with fewer requests.
-    if (full) stream.begin('reset', end, [], end);
+    if (full) stream.begin('reset', position, [], position);
     else stream.begin('position', asked, changes, next);
   }
 
@@ -51,7 +52,7 @@ export const routes: Resource = async (app, { database, db, read }) => {
       },
     },
     async (request, reply) => {
-      const viewer = await read(request, async (sight) => sight.viewer);
+      const viewer = viewerOf(request);
       if (hub.count(viewer.id) >= STREAMS) {
         throw new ProblemError('too_many_requests', 'Too many streams of one person are open.');
       }
