@@ -63,8 +63,10 @@ export function feedList(options: FeedListOptions): FeedList {
   /** What is known to be there and is not shown. */
   const fresh = new Set<string>();
   let edge: Ordered | undefined;
+  /** Down from here everything was read, page by page; what stands above came one by one. */
+  let top: Ordered | undefined;
   let cursor: string | undefined;
-  /** More has come than one page brings: what is between it and what is shown was never read. */
+  /** More has come than one page brings: what is between it and `top` was never read. */
   let gap = false;
 
   const isShown = (id: string) => shown.some((place) => place.id === id);
@@ -134,6 +136,12 @@ export function feedList(options: FeedListOptions): FeedList {
     for (const id of before) unwatch(id);
   }
 
+  function begin(page: FeedPage) {
+    top = page.items[0];
+    append(page);
+    pin(page);
+  }
+
   function append(page: FeedPage) {
     for (const post of page.items) show(post);
     edge = page.items.at(-1) ?? edge;
@@ -164,44 +172,58 @@ export function feedList(options: FeedListOptions): FeedList {
     fresh.clear();
     shown = [];
     pinned = [];
-    edge = cursor = undefined;
+    edge = top = cursor = undefined;
     gap = false;
   }
 
   const first = () =>
     run(undefined, async (signal) => {
       const page = await options.read(undefined, signal);
-      if (signal.aborted) return;
-      append(page);
-      pin(page);
+      if (!signal.aborted) begin(page);
     });
 
   /** Begins at the top again, which leaves nothing unread between. */
-  const restart = () =>
-    run('new', async (signal) => {
-      const before = shown;
-      const counted = [...fresh];
-      const page = await options.read(undefined, signal);
-      if (signal.aborted) return;
-      // What has come while this was asked for stays.
-      shown = shown.filter((place) => !before.includes(place));
-      for (const id of counted) fresh.delete(id);
-      for (const { id } of before) unwatch(id);
-      gap = false;
-      append(page);
-      pin(page);
+  async function restart(signal: AbortSignal) {
+    const before = shown;
+    const counted = [...fresh];
+    const page = await options.read(undefined, signal);
+    if (signal.aborted) return;
+    // What has come while this was asked for stays.
+    shown = shown.filter((place) => !before.includes(place));
+    for (const id of counted) fresh.delete(id);
+    for (const { id } of before) unwatch(id);
+    gap = false;
+    begin(page);
+  }
+
+  async function showFresh(signal: AbortSignal) {
+    const asked = [...fresh];
+    const answers = await Promise.all(asked.map(watch));
+    if (signal.aborted) return;
+    let failure: ParvisError | undefined;
+    asked.forEach((id, index) => {
+      const answer = answers[index];
+      if (!answer || isAbsent(answer)) return;
+      if (answer.status === 'failed') failure = answer.error;
+      else if (answer.status === 'ready' && !isBeyond(answer.value)) show(answer.value);
+      else fresh.delete(id);
+      unwatch(id);
     });
+    if (failure) throw failure;
+  }
 
   async function peek(signal: AbortSignal) {
     const page = await options.read(undefined, signal);
     if (signal.aborted) return;
+    if (shown.length === 0) return begin(page);
     pin(page);
     const { items } = page;
-    const unknown = items.filter((post) => !isShown(post.id) && !gone.has(post.id) && !isBeyond(post));
-    if (shown.length === 0) return append(page);
-    for (const { id } of unknown) fresh.add(id);
-    if (page.cursor !== undefined && !items.some((post) => isShown(post.id) || isBeyond(post))) gap = true;
+    for (const post of items) {
+      if (!isShown(post.id) && !gone.has(post.id) && !isBeyond(post)) fresh.add(post.id);
+    }
     const last = items.at(-1);
+    if (page.cursor === undefined || (top && last && !isNewer(last, top))) top = items[0];
+    else gap = true;
     const reach = page.cursor === undefined || !last ? shown : shown.filter((place) => isNewer(place, last));
     for (const { id } of reach) if (!items.some((post) => post.id === id)) posts.outdate(id);
     posts.refresh(false);
@@ -222,24 +244,7 @@ export function feedList(options: FeedListOptions): FeedList {
         if (!signal.aborted) append(page);
       });
     },
-    showNew() {
-      if (gap) return restart();
-      return run('new', async (signal) => {
-        const asked = [...fresh];
-        const answers = await Promise.all(asked.map(watch));
-        if (signal.aborted) return;
-        let failure: ParvisError | undefined;
-        asked.forEach((id, index) => {
-          const answer = answers[index];
-          if (!answer || isAbsent(answer)) return;
-          if (answer.status === 'failed') failure = answer.error;
-          else if (answer.status === 'ready' && !isBeyond(answer.value)) show(answer.value);
-          else fresh.delete(id);
-          unwatch(id);
-        });
-        if (failure) throw failure;
-      });
-    },
+    showNew: () => run('new', (signal) => (gap ? restart(signal) : showFresh(signal))),
     refresh: () => (state().status === 'ready' ? run(undefined, peek) : first()),
     count(id) {
       if (isShown(id)) return;
