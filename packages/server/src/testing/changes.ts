@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { Change, StreamSignal } from '@parvis/model';
 import type { TestApp } from './app.ts';
 
@@ -17,8 +18,8 @@ export interface Reader {
 
 /** Address at which an app is reached; it listens on a free port from the first call on. */
 export async function addressOf({ app }: TestApp): Promise<string> {
-  const [address] = app.addresses();
-  return `${address ? `http://127.0.0.1:${address.port}` : await app.listen({ port: 0, host: '127.0.0.1' })}/parvis`;
+  if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/parvis`;
 }
 
 /** Opens a stream, and resolves when its first event has come. */

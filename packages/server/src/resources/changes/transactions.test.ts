@@ -111,7 +111,7 @@ it('two instances tell the same, whichever was written to', async () => {
     await openStream(servers[0] as TestApp, 'bo', await now()),
     await openStream(servers[1] as TestApp, 'bo', await now()),
   ];
-  const ids = [];
+  const ids: string[] = [];
   for (const feed of [one, other, one, other]) ids.push((await feed.post('ada', 'Hello')).id);
   for (const stream of streams) {
     await stream.until((event) => 'key' in event && event.key === ids.at(-1));
