@@ -177,22 +177,23 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     while (!signal.aborted) {
       const next = entriesOf(await store.get(keyOf(own))).find(({ refused }) => !refused);
       if (!next) return;
+      let sending = false;
       try {
         // Whoever was signed in when it was tried before, or in another page, may not be now.
         if (!fresh.has(next.id) && (await following.who(true)).id !== own.id) return;
+        sending = true;
         fresh.delete(next.id);
         await options.send(next, { signal });
         failures = 0;
+        await settle(own, next);
       } catch (cause) {
         if (signal.aborted) return;
         const error =
           cause instanceof ParvisError
             ? cause
-            : new ParvisError('internal', 'The adapter threw.', { source, cause });
-        if (!(await isOver(own, next, error))) return again(error);
-        continue;
+            : new ParvisError('internal', 'The adapter threw. See cause.', { source, cause });
+        if (!sending || !(await isOver(own, next, error))) return again(error);
       }
-      await settle(own, next);
     }
   }
 
@@ -234,7 +235,16 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     timer = setTimeout(() => void drain(), retryAfter + wait * (0.5 + Math.random() / 2));
   }
 
-  closed.addEventListener('abort', () => clearTimeout(timer));
+  function forget() {
+    person = undefined;
+    clearTimeout(timer);
+    failures = 0;
+    for (const id of [...promises.keys()]) leave(id, 'It is sent when its writer is back.');
+    fresh.clear();
+    show([]);
+  }
+
+  closed.addEventListener('abort', forget);
   following.told(become);
   following.heard('outbox', () => void load().catch(() => {}));
 
@@ -274,15 +284,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
       listener(entries.flatMap(unsentOf));
     },
     refresh: () => void drain(),
-    forget() {
-      person = undefined;
-      clearTimeout(timer);
-      fresh.clear();
-      failures = 0;
-      for (const id of [...promises.keys()])
-        leave(id, 'The person changed; it is sent when its writer is back.');
-      show([]);
-    },
+    forget,
   };
 }
 
