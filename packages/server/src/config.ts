@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { PERSON_FIELDS, type PersonField } from '@parvis/model/schemas';
+import { PERSON_FIELDS, type PersonField, type Role } from '@parvis/model/schemas';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -24,8 +24,8 @@ export interface Config {
   proxy?: { header: string; believes: (address: string) => boolean };
   /** Fields of a person that are served; `id` and `name` always are. */
   peopleFields: ReadonlySet<PersonField>;
-  /** Mail addresses, lower case, of those who are administrators whatever the roles table says. */
-  administrators: ReadonlySet<string>;
+  /** Mail addresses, lower case, of those who have a role whatever the roles table says. */
+  roles: ReadonlyMap<Exclude<Role, 'member'>, ReadonlySet<string>>;
   /** Signs photo addresses and demo sessions. Absent: one is made and kept in the database. */
   secret?: string;
   /** Requests per person, or per address when nobody is signed in, in one minute. 0: no limit. */
@@ -91,7 +91,10 @@ export function readConfig(env: Environment): Config {
     origins: list('PARVIS_ORIGINS').map((entry) => readOrigin(entry, wrong)),
     demo,
     peopleFields: readPeopleFields(list, text, wrong),
-    administrators: new Set(list('PARVIS_ADMINISTRATORS').map((mail) => mail.toLowerCase())),
+    roles: new Map([
+      ['administrator', new Set(list('PARVIS_ADMINISTRATORS').map((mail) => mail.toLowerCase()))],
+      ['community_manager', new Set(list('PARVIS_COMMUNITY_MANAGERS').map((mail) => mail.toLowerCase()))],
+    ]),
     rateLimit: integer('PARVIS_RATE_LIMIT', 600, 1_000_000),
     logLevel: LOG_LEVELS.find((level) => level === (text('PARVIS_LOG_LEVEL') ?? 'info')) ?? 'info',
     ...(oidc && { oidc }),

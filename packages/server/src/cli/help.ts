@@ -15,7 +15,7 @@ export const HELP = `Usage: parvis-server <command>
   backup --output <file>       Writes everything as SQL. The file holds personal data and the server's secret.
   restore <file>               Fills an empty database from such a file. No server may be running on it.
   person export <key>          Prints everything that is held about a person, as JSON.
-  person erase <key>           Removes a person for good; what they recommended still counts.
+  person erase <key>           Removes a person and their texts for good; what they recommended still counts.
   help                         Prints this.
 
 A <key> is an id, a login or a mail address.

@@ -135,7 +135,7 @@ export interface PostTable {
   pinned_at: Date | null;
   created_at: Timestamp;
   edited_at: Date | null;
-  /** What was removed stays for a while, so that it can be undone. */
+  /** What was removed stays for 30 days, so that it can be undone. */
   removed_at: Date | null;
   removed_by: string | null;
 }

@@ -35,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index post_person on post (author_id)`.execute(db);
+  await sql`create index post_removed on post (removed_at) where removed_at is not null`.execute(db);
   await sql`create index post_removed_by on post (removed_by) where removed_by is not null`.execute(db);
 
   await sql`

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../../database/index.ts';
 import { insiders } from '../../visibility.ts';
 import { CHANNEL } from './repo.ts';
-import { endOfLog, readLog, trimLog, type LoggedChange, type Position } from './repo.ts';
+import { endOfLog, readLog, type LoggedChange, type Position } from './repo.ts';
 
 /** Whoever wants to be told of changes. */
 export interface Listener {
@@ -36,7 +36,6 @@ const WAIT = 250;
 const LOOK = 5_000;
 /** Between signs of life. */
 const QUIET = 25_000;
-const TRIM = 10 * 60_000;
 
 export function createHub(database: Database, log: FastifyBaseLogger): Hub {
   const { db } = database;
@@ -93,9 +92,6 @@ export function createHub(database: Database, log: FastifyBaseLogger): Hub {
   const life = setInterval(() => {
     if (position) for (const listener of listeners) listener.live(position);
   }, QUIET).unref();
-  const trim = setInterval(() => {
-    trimLog(db).catch((error: unknown) => log.warn({ err: error }, 'the log of changes was not trimmed'));
-  }, TRIM).unref();
 
   return {
     async join(listener) {
@@ -116,7 +112,6 @@ export function createHub(database: Database, log: FastifyBaseLogger): Hub {
       closed = true;
       clearTimeout(timer);
       clearInterval(life);
-      clearInterval(trim);
       for (const listener of listeners) listener.end();
       listeners.clear();
       await (

@@ -1,14 +1,17 @@
 import type { Readable } from 'node:stream';
 import Type from 'typebox';
 import type { Resource } from '../../context.ts';
+import { periodically } from '../../periodic.ts';
 import { ProblemError } from '../../problem.ts';
 import { visible, type Viewer } from '../../visibility.ts';
 import { createHub } from './hub.ts';
-import { endOfLog, isKept, positionOf, readLog, recentPosition } from './repo.ts';
+import { endOfLog, isKept, positionOf, readLog, recentPosition, trimLog } from './repo.ts';
 import { createStream, type ChangeStream } from './stream.ts';
 
 /** Seconds in the past at which a stream begins that goes on from nowhere. */
 const RECENT = 60;
+/** Milliseconds after which old changes are looked for. */
+const TRIM = 10 * 60_000;
 /** Streams that one person may have open here: one for each page they look at. */
 const STREAMS = 30;
 
@@ -19,6 +22,7 @@ const STREAMS = 30;
 export const routes: Resource = async (app, { database, db, viewerOf }) => {
   const hub = createHub(database, app.log);
   app.addHook('preClose', () => hub.close());
+  periodically(app, TRIM, () => trimLog(db));
 
   async function begin(stream: ChangeStream, viewer: Viewer, since: string | undefined): Promise<void> {
     const end = await endOfLog(db);

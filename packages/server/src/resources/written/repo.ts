@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Db } from '../../database/index.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
 import { recordChange, type ChangeKind } from '../changes/repo.ts';
@@ -155,6 +156,14 @@ export async function restore(sight: Sight, kind: WrittenKind, id: string): Prom
     .where('id', '=', row.id)
     .execute();
   await announce(sight, row, 'post_created');
+}
+
+/** Days for which what was removed can be brought back. */
+const UNDO = 30;
+
+/** Deletes for good what was removed long ago, with everything that hangs on it. */
+export async function deleteRemoved(db: Db): Promise<void> {
+  await sql`delete from post where removed_at < now() - make_interval(days => ${UNDO})`.execute(db);
 }
 
 /** @throws {ProblemError} `forbidden` when the viewer wrote it themself. */

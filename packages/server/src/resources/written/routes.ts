@@ -11,18 +11,22 @@ import {
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
 import { limits } from '../../limits.ts';
+import { periodically } from '../../periodic.ts';
 import { IfMatch, revisionOf } from '../../revision.ts';
 import type { Sight } from '../../visibility.ts';
 import { findComment } from '../comments/repo.ts';
 import { mapPosts } from '../posts/map.ts';
 import { findPost } from '../posts/repo.ts';
-import { edit, remove, report, restore, versions, type WrittenKind } from './repo.ts';
+import { deleteRemoved, edit, remove, report, restore, versions, type WrittenKind } from './repo.ts';
 import { TextOf, tidy, tidyText } from './text.ts';
+
+const HOUR = 60 * 60_000;
 
 const RevisionPosition = Type.Object({ revision: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }) });
 
 /** What can be done with posts and with comments alike, once they are written. */
-export const routes: Resource = async (app, { config, people, read, write }) => {
+export const routes: Resource = async (app, { config, db, people, read, write }) => {
+  periodically(app, HOUR, () => deleteRemoved(db));
   const { writing } = limits(config);
 
   function add(kind: WrittenKind, answer: TSchema, find: (sight: Sight, id: string) => Promise<unknown>) {

@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../../testing/app.ts';
 import { eachDatabase } from '../../testing/each-database.ts';
 import { codeOf, feedOn, good } from '../../testing/feed.ts';
 import { addGroup, addPeople } from '../../testing/people.ts';
+import { deleteRemoved } from './repo.ts';
 
 eachDatabase('What is written', (database) => {
   let server: TestApp;
@@ -149,6 +150,26 @@ eachDatabase('What is written', (database) => {
     const restored = good(await undo('bo', path.post(id))).json<Post>();
     assert.deepEqual([restored.text, restored.comments.count], ['Oops #oops', 1]);
     good(await undo('bo', path.post(id)));
+  });
+
+  it('what was removed is deleted for good after 30 days, with its comments', async () => {
+    const removed = async (days: number) => {
+      const { id } = await feed.post('bo', `Removed ${days} days ago`);
+      await feed.comment('cy', id, 'Under it');
+      await remove('bo', path.post(id));
+      await database()
+        .db.updateTable('post')
+        .set({ removed_at: new Date(Date.now() - days * 86_400_000) })
+        .where('id', '=', id)
+        .execute();
+      return id;
+    };
+    const [old, young] = [await removed(31), await removed(29)];
+    await deleteRemoved(database().db);
+    assert.equal(codeOf(await undo('bo', path.post(old))), 'not_found');
+    assert.equal(good(await undo('bo', path.post(young))).json<Post>().comments.count, 1);
+    const under = database().db.selectFrom('post').select('id').where('parent_id', '=', old);
+    assert.deepEqual(await under.execute(), []);
   });
 
   it('who looks after a place removes what others wrote there, and only they bring it back', async () => {
