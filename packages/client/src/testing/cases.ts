@@ -1,49 +1,16 @@
 import type { Subject } from '@parvis/model';
-import type { PortName, Source } from '../ports.ts';
 import { subjectKey } from '../ports.ts';
 import { read } from '../read.ts';
 import { group, member } from '../shapes/group.ts';
 import { person, personSummary } from '../shapes/person.ts';
 import { recommendation, recommendations as tally } from '../shapes/recommendation.ts';
 import { session as who } from '../shapes/session.ts';
+import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
-
-/** A port of the source under test; the case is left out where there is none. */
-type Served<P extends PortName> = Source & { readonly [K in P]-?: NonNullable<Source[K]> };
-
-export interface Case {
-  port: PortName;
-  title: string;
-  /** Whether the source can do what is asked; absent when every source has to. */
-  needs?(source: Source): boolean;
-  run(source: Source, company: Company): Promise<void>;
-}
-
-function of<P extends PortName>(
-  port: P,
-  title: string,
-  run: (source: Served<P>, company: Company, signal: AbortSignal) => Promise<void>,
-  needs?: (source: Served<P>) => boolean,
-): Case {
-  return {
-    port,
-    title,
-    needs: (source) => needs?.(source as Served<P>) ?? true,
-    run: (source, company) => run(source as Served<P>, company, new AbortController().signal),
-  };
-}
+import { feed } from './feed-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
-
-/** Called off before it was sent, and on its way. */
-async function isCancelled(call: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
-  await rejects(() => call(AbortSignal.abort()), 'aborted');
-  const asker = new AbortController();
-  const pending = call(asker.signal);
-  asker.abort();
-  await rejects(() => pending, 'aborted');
-}
 
 const session: Case[] = [
   of('session', 'says who is asking, and as what', async (source, company, signal) => {
@@ -248,4 +215,4 @@ const groups: Case[] = [
 ];
 
 /** What every source has to do, port by port. */
-export const CASES: readonly Case[] = [...session, ...people, ...recommendations, ...groups];
+export const CASES: readonly Case[] = [...session, ...people, ...recommendations, ...groups, ...feed];

@@ -13,14 +13,16 @@ export interface Company {
     owner: string;
     members: readonly string[];
   }[];
-  /** A page that recommendations may be about. Nobody recommends it yet. */
+  /** Group by slug; for everyone without one. Author by mail. Nobody has reacted or commented. */
+  posts: readonly { id: string; author: string; text: string; group?: string }[];
+  /** A page that recommendations and posts may be about. There are none yet. */
   page: Subject;
 }
 
 const GIVEN = ['Ada', 'Bruno', 'Chloé', 'Dmitri', 'Élise', 'Farid', 'Greta', 'Hugo', 'Inès'];
 const FAMILY = ['Lovelace', 'Marchetti', 'Nakamura', 'Østergaard', 'Pereira'];
 
-/** 45 people, one reader, one group of each visibility. */
+/** 45 people, one reader, one group of each visibility, one post in each and one for everyone. */
 export const COMPANY: Company = {
   reader: 'ada.lovelace@acme.example',
   people: GIVEN.flatMap((given) =>
@@ -67,6 +69,31 @@ export const COMPANY: Company = {
       visibility: 'secret',
       owner: 'ada.lovelace@acme.example',
       members: [],
+    },
+  ],
+  posts: [
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0001',
+      author: 'bruno.pereira@acme.example',
+      text: 'The lift works again.',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0002',
+      author: 'bruno.pereira@acme.example',
+      text: 'Who plays?',
+      group: 'chess',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0003',
+      author: 'hugo.marchetti@acme.example',
+      text: 'Figures',
+      group: 'board',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0004',
+      author: 'hugo.marchetti@acme.example',
+      text: 'Hush',
+      group: 'merger',
     },
   ],
   page: { kind: 'page', id: 'https://intranet.acme.example/news/1' },

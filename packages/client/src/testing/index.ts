@@ -1,8 +1,9 @@
-import type { Source } from '../ports.ts';
+import { loaded, type Source } from '../ports.ts';
 import { CASES } from './cases.ts';
 import { COMPANY, type Company } from './company.ts';
 
-export { CASES, type Case } from './cases.ts';
+export type { Case } from './case.ts';
+export { CASES } from './cases.ts';
 export { COMPANY, type Company } from './company.ts';
 
 /** A source that holds `company`, asked as its reader. */
@@ -33,7 +34,8 @@ export function conformance(
   describe(`${name} as a source`, () => {
     let harness: Harness | undefined;
     before(async () => {
-      harness = await make(COMPANY);
+      const { source, stop } = await make(COMPANY);
+      harness = { source: await whole(source), stop };
     });
     after(async () => harness?.stop());
     for (const { port, title, needs, run } of CASES) {
@@ -44,4 +46,15 @@ export function conformance(
       });
     }
   });
+}
+
+/** The source with all its ports loaded. */
+async function whole(source: Source): Promise<Source> {
+  const { feed, tags, changes } = source;
+  return {
+    ...source,
+    ...(feed && { feed: await loaded(feed) }),
+    ...(tags && { tags: await loaded(tags) }),
+    ...(changes && { changes: await loaded(changes) }),
+  };
 }

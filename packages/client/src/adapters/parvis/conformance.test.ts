@@ -38,9 +38,17 @@ eachDatabase('The parvis adapter', (database) => {
     const { db } = database();
     const ids = await addPeople(db, company.people);
     const idOf = (mail: string) => ids[company.people.findIndex((person) => person.mail === mail)]!;
+    const groups = new Map<string, string>();
     for (const { owner, members, ...group } of company.groups) {
       const roles = [[idOf(owner), 'owner'], ...members.map((mail) => [idOf(mail), 'member'])];
-      await addGroup(db, group, Object.fromEntries(roles));
+      groups.set(group.slug, await addGroup(db, group, Object.fromEntries(roles)));
+    }
+    for (const { author, group, ...post } of company.posts) {
+      const group_id = group === undefined ? null : groups.get(group)!;
+      await db
+        .insertInto('post')
+        .values({ ...post, kind: 'status', author_id: idOf(author), group_id })
+        .execute();
     }
     const { origin } = new URL(company.page.id);
     const { app, close } = await startApp(database(), { PARVIS_ORIGINS: origin });
