@@ -78,7 +78,7 @@ it('of many transactions that end in any order, each reader is told of each, whe
   /** Comes and goes, now to the one instance and then to the other, always with the last position. */
   async function read(): Promise<string[]> {
     const found: string[] = [];
-    let since = await now();
+    let since = start;
     while (!found.includes(end)) {
       const stream = await openStream(servers[random() < 0.5 ? 0 : 1] as TestApp, 'bo', since);
       if (writing) await wait(random() * 120);
@@ -90,6 +90,7 @@ it('of many transactions that end in any order, each reader is told of each, whe
     return found;
   }
 
+  const start = await now();
   const end = randomUUID();
   const readers = [read(), read(), read()];
   await Promise.all(Array.from({ length: 6 }, write));
