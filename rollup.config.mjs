@@ -95,14 +95,19 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; what depends on who is reading; the feed; with Lit what every element has.
+ * needs, since the client is there first; what depends on who is reading; the feed; a post with its text and reactions;
+ * the list of them; a card; with Lit what every element has.
  */
 const TOGETHER = {
-  client: /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes)\.js$/,
+  client:
+    /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
-  reader:
-    /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session|time))\.js$/,
+  reader: /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session|time))\.js$/,
   feed: /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|node_modules\/idb-keyval\//,
+  posts:
+    /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|packages\/model\/dist\/hashtag|node_modules\/lit-html\/directive/,
+  feeds: /packages\/elements\/dist\/(mini-feed\/(?!index|define)|strings\/(en\/)?mini-feed\.)/,
+  card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };

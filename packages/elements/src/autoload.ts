@@ -13,7 +13,6 @@ const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
     void import('@parvis/client/config').catch(() => {});
     return (await import('./provider/provider.ts')).Provider;
   },
-  'parvis-comment': async () => (await import('./comment/comment.ts')).CommentElement,
   'parvis-composer': async () => (await import('./composer/composer.ts')).Composer,
   'parvis-mini-feed': async () => (await import('./mini-feed/mini-feed.ts')).MiniFeed,
   'parvis-people-card': async () => (await import('./people-card/people-card.ts')).PeopleCard,
@@ -36,9 +35,7 @@ ROOM.replaceSync(`
 :where(parvis-people-card[fields]:not(:defined)){min-block-size:3.5rem}
 :where(parvis-people-card:is([view=line],[view=avatar]):not(:defined)){display:inline-block;min-block-size:2rem;vertical-align:middle}
 :where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
-:where(:is(parvis-recommend-button,parvis-reactions):not(:defined)){display:block;min-block-size:2rem}
-:where(:is(parvis-comment,parvis-composer,parvis-mini-feed,parvis-post):not(:defined)){display:block}
-:where(parvis-composer:not(:defined)){min-block-size:2.875rem}
+:where(:is(parvis-composer,parvis-mini-feed,parvis-post,parvis-reactions,parvis-recommend-button):not(:defined)){display:block;min-block-size:2rem}
 :where(parvis-post:not(:defined)){min-block-size:6rem}
 :where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}`);
 document.adoptedStyleSheets.push(ROOM);

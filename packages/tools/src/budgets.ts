@@ -6,6 +6,19 @@ import { chromiumFlags, chromiumPath } from './chromium.ts';
 import { root } from './run.ts';
 
 const ada = { id: 'ada', name: 'Ada Lovelace', title: 'Analyst', photo: { url: '/photo.svg' } };
+const post = {
+  id: '00000000-0000-4000-8000-000000000001',
+  kind: 'status',
+  author: ada,
+  text: 'The engine weaves algebraic patterns.',
+  createdAt: new Date().toISOString(),
+  revision: 0,
+  tags: [],
+  comments: { count: 0, latest: [] },
+  reactions: { counts: [{ kind: 'like', count: 1 }], revision: 0 },
+  announcement: false,
+  can: { edit: true, remove: true, report: true, comment: true, react: true, pin: true, announce: true },
+};
 const script = `<!doctype html><title>Budget</title><script type="module" src="/parvis.js"
   data-config='{"source":{"adapter":"parvis","baseUrl":"/parvis"}}'></script>`;
 
@@ -34,6 +47,17 @@ const BUDGETS = [
       );
     },
   },
+  {
+    what: 'people card and mini feed, client and adapter, to a post and its reactions',
+    page: '/feed.html',
+    limit: 45 * 1024,
+    async shown(page: Page) {
+      await page.locator('parvis-people-card').getByText(ada.name).first().waitFor();
+      await page.locator('parvis-post').getByText(post.text).first().waitFor();
+      await page.locator('parvis-reactions').getByText('Like').first().waitFor();
+      await page.locator('parvis-composer').getByPlaceholder('What are you working on?').waitFor();
+    },
+  },
 ];
 
 /** Measures what a browser fetches from `packages/elements/dist/cdn`, and fails when it is too much. */
@@ -44,9 +68,12 @@ export default async function budgets(): Promise<number> {
     answers: {
       '/nothing.html': '<!doctype html><title>Budget</title><script type="module" src="/parvis.js"></script>',
       '/card.html': `${script}<parvis-people-card person="ada"></parvis-people-card>`,
+      '/feed.html': `${script}<parvis-people-card person="ada"></parvis-people-card><parvis-mini-feed></parvis-mini-feed>`,
       '/photo.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><circle cx="24" cy="24" r="24"/></svg>',
       '/parvis/v1/people/batch': () => ({ answers: [{ key: 'ada', person: ada }] }),
+      '/parvis/v1/session': () => ({ person: ada, roles: ['member'] }),
+      '/parvis/v1/posts': () => ({ items: [post] }),
     },
   });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });

@@ -1,10 +1,11 @@
 import type { ShownComment } from '@parvis/client';
 import { html, LitElement, nothing } from 'lit';
-import '../people-card/define.ts';
+import { PeopleCard } from '../people-card/people-card.ts';
 import { WrittenController } from '../post/written.ts';
 import { writtenStyles } from '../post/written.styles.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
+import { define } from '../shared/define.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { setStates } from '../shared/states.ts';
@@ -67,6 +68,11 @@ export class CommentElement extends LitElement {
     follow: () => {},
     href: () => undefined,
   });
+
+  override connectedCallback(): void {
+    define('parvis-people-card', PeopleCard);
+    super.connectedCallback();
+  }
 
   override render() {
     const comment = this.data;

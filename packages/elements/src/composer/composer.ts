@@ -198,7 +198,7 @@ export class Composer extends LitElement {
     const isComment = !!this.post || (!!this.data && 'post' in this.data);
     const limit = LIMITS[isComment ? 'comment' : 'post'];
     // Counting takes a while, and is in vain while there is plenty of room.
-    const length = this.text.length > limit - NEAR ? [...this.text.trim()].length : this.text.length;
+    const length = this.text.length > limit - NEAR ? Array.from(this.text.trim()).length : this.text.length;
     return { left: limit - length, over: length > limit };
   }
 

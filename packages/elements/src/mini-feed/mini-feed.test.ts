@@ -12,7 +12,7 @@ const posts = (feed: Element) => [...feed.shadowRoot!.querySelectorAll<HTMLEleme
 const textOf = (post: Element) => said(post.shadowRoot && part(post, 'text'));
 const texts = (feed: Element) => posts(feed).map(textOf);
 const are = (feed: Element, ...expected: string[]) =>
-  until(() => `${texts(feed)}` === `${expected}`, `${expected}`);
+  until(() => texts(feed).join('|') === expected.join('|'), expected.join(', '));
 const many = (count: number) => Array.from({ length: count }, (_, i) => postOf(`Post ${i}`));
 
 describe('parvis-mini-feed', () => {

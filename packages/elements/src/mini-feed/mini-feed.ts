@@ -2,12 +2,13 @@ import type { FeedFilter, FeedView, FeedWatch, ShownPost } from '@parvis/client'
 import type { FeedPage } from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import '../composer/define.ts';
-import '../post/define.ts';
+import { Composer } from '../composer/composer.ts';
+import { PostElement } from '../post/post.ts';
 import type { WrittenActEvent } from '../post/post.events.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
+import { define } from '../shared/define.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { withKept } from '../shared/feed/kept.ts';
 import { isGiven } from '../shared/given.ts';
@@ -125,6 +126,12 @@ export class MiniFeed extends LitElement {
   /** How many times `limit` is shown. */
   #steps = 1;
   #restore: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    define('parvis-composer', Composer);
+    define('parvis-post', PostElement);
+    super.connectedCallback();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (SUBJECT.some((name) => changed.has(name))) {

@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import { repeat } from 'lit/directives/repeat.js';
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
+import { define } from '../shared/define.ts';
 import { failure } from '../shared/failure.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
 import { withKept } from '../shared/feed/kept.ts';
@@ -64,7 +65,7 @@ export class Comments implements ReactiveController {
       ? { status: 'failed', error: this.#view.error }
       : this.#read;
     const hasMore = isAll ? this.#view?.hasMore : count > latest.length;
-    const retry = () => (this.#watch ? void this.#watch.retry() : void this.#showAll(post));
+    const retry = () => (this.#watch ? void this.#watch.retry() : this.#showAll(post));
     return html`<section part="comments" class="comments" aria-label=${locale.say('comments', { n: count })}>
       ${
         hasMore && feed.value
@@ -73,7 +74,7 @@ export class Comments implements ReactiveController {
               part="all-comments"
               class="quiet"
               aria-busy=${this.#view?.loading || this.#view?.status === 'pending' ? 'true' : 'false'}
-              @click=${() => (isAll ? void this.#watch?.more() : void this.#showAll(post))}
+              @click=${() => (isAll ? void this.#watch?.more() : this.#showAll(post))}
             >
               ${isAll ? locale.say('earlier_comments') : locale.say('all_comments', { n: count })}
             </button>`
@@ -133,7 +134,7 @@ export class Comments implements ReactiveController {
   async #load(): Promise<void> {
     if (customElements.get('parvis-comment')) return;
     try {
-      await import('../comment/define.ts');
+      define('parvis-comment', (await import('../comment/comment.ts')).CommentElement);
     } catch (error) {
       this.#read = failure(error);
       this.#host.requestUpdate();
@@ -142,7 +143,7 @@ export class Comments implements ReactiveController {
 
   async #openComposer(): Promise<void> {
     try {
-      await import('../composer/define.ts');
+      define('parvis-composer', (await import('../composer/composer.ts')).Composer);
     } catch (error) {
       this.#read = failure(error);
     }

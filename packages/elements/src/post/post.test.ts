@@ -194,7 +194,8 @@ describe('parvis-post', () => {
       [...element.shadowRoot!.querySelectorAll('parvis-comment')].map((each) =>
         said(each.shadowRoot && part(each, 'text')),
       );
-    const are = (...texts: string[]) => until(() => `${comments()}` === `${texts}`, `${texts}`);
+    const are = (...texts: string[]) =>
+      until(() => comments().join('|') === texts.join('|'), texts.join(', '));
     await are('two', 'three');
     expect(said(part(element, 'comment'))).to.equal('3 comments');
     await until(() => part(element, 'all-comments'), 'all can be shown');

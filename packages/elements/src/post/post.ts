@@ -1,10 +1,11 @@
 import type { Feed, ShownPost } from '@parvis/client';
 import { html, LitElement, nothing } from 'lit';
-import '../people-card/define.ts';
-import '../reactions/define.ts';
+import { PeopleCard } from '../people-card/people-card.ts';
+import { PostReactions } from '../reactions/reactions.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
+import { define } from '../shared/define.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { PostController } from '../shared/feed/post.ts';
 import { isGiven } from '../shared/given.ts';
@@ -100,6 +101,12 @@ export class PostElement extends LitElement {
     feed: this.#feed,
     locale: this.#locale,
   });
+
+  override connectedCallback(): void {
+    define('parvis-people-card', PeopleCard);
+    define('parvis-reactions', PostReactions);
+    super.connectedCallback();
+  }
 
   override render() {
     const post = this.#post.value;

@@ -1,7 +1,7 @@
 import type { Version } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { failure } from '../shared/failure.ts';
-import { closeIcon } from '../shared/icons.ts';
+import { closeIcon } from '../shared/people-list/icons.ts';
 import { notice } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
 import { drawText } from '../shared/text/text.ts';

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@parvis/model';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
+import { define } from '../shared/define.ts';
 import { failure } from '../shared/failure.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
 import type { LocaleController } from '../shared/locale.ts';
@@ -265,7 +266,7 @@ export class WrittenController implements ReactiveController {
     if (this.#isEditing) return;
     this.#isEditing = true;
     try {
-      await import('../composer/define.ts');
+      define('parvis-composer', (await import('../composer/composer.ts')).Composer);
     } catch (error) {
       this.#isEditing = false;
       this.#trouble = { read: failure(error), again: () => void this.#edit(), limit: false };

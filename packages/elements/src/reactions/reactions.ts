@@ -3,6 +3,7 @@ import type { Reaction, ReactionKind } from '@parvis/model';
 import { html, LitElement, nothing } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
+import { define } from '../shared/define.ts';
 import { failure } from '../shared/failure.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { PostController } from '../shared/feed/post.ts';
@@ -221,10 +222,11 @@ export class PostReactions extends LitElement {
   async #openList(): Promise<void> {
     if (this.#list) return;
     try {
-      const [{ PeopleList }] = await Promise.all([
+      const [{ PeopleList }, { PeopleCard }] = await Promise.all([
         import('../shared/people-list/people-list.ts'),
-        import('../people-card/define.ts'),
+        import('../people-card/people-card.ts'),
       ]);
+      define('parvis-people-card', PeopleCard);
       this.#list ??= new PeopleList<Reaction>(this, {
         connection: this.#connection,
         client: this.#client,

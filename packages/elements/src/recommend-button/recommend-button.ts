@@ -12,7 +12,7 @@ import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
 import { face } from '../shared/face.ts';
 import { isGiven } from '../shared/given.ts';
-import { recommendIcon } from '../shared/icons.ts';
+import { recommendIcon } from './icons.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice, remedy, sentence } from '../shared/notice.ts';
 import type { PeopleList } from '../shared/people-list/people-list.ts';

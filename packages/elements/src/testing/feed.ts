@@ -84,7 +84,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
   };
   /** Answers for a post that is there, or as it was told to refuse. */
   const serve =
-    (what: string, work: (post: Post, body: Record<string, string>) => Response | void) =>
+    (what: string, work: (post: Post, body: Record<string, string>) => Response | undefined) =>
     async ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
       const code = server.refuses.get(what);
       if (code) return refusal(code);
@@ -186,6 +186,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
       at('/posts/:id/text'),
       serve('PUT text', (post, { text = '' }) => {
         Object.assign(post, { text, revision: post.revision + 1, editedAt: new Date().toISOString() });
+        return undefined;
       }),
     ),
     http.put(
@@ -216,6 +217,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
           mine: chosen,
           revision: revision + 1,
         };
+        return undefined;
       }),
     ),
     http.delete(
@@ -224,6 +226,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
         const { counts, mine, revision } = post.reactions;
         const left = counts.map((each) => ({ ...each, count: each.count - Number(each.kind === mine) }));
         post.reactions = { counts: left.filter(({ count }) => count > 0), revision: revision + 1 };
+        return undefined;
       }),
     ),
     http.put(
@@ -231,6 +234,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
       serve('PUT pin', (post) => {
         post.pinned = { at: new Date().toISOString(), read: false };
         server.tell('pins_changed', post.id);
+        return undefined;
       }),
     ),
     http.put(

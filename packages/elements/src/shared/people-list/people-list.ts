@@ -6,7 +6,7 @@ import { peopleListStrings, type PeopleListStrings } from '../../strings/people-
 import type { ClientController } from '../client.ts';
 import type { Connection } from '../connection.ts';
 import { failure } from '../failure.ts';
-import { closeIcon } from '../icons.ts';
+import { closeIcon } from './icons.ts';
 import { LocaleController } from '../locale.ts';
 import { notice } from '../notice.ts';
 import type { Read } from '../query.ts';
