@@ -96,7 +96,7 @@ function together() {
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
  * needs, since the client is there first; what depends on who is reading; the feed; a post with its text and reactions;
- * the list of them; a card; with Lit what every element has.
+ * the list of them; a card; with Lit what every element has at first.
  */
 const TOGETHER = {
   client:

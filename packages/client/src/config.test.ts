@@ -35,7 +35,6 @@ test('ports are served by the systems they name, the rest by the source', async 
     links: { person: '/people/{id}' },
     signInUrl: '/sign-in',
     tokenUrl: '/token',
-    strings: { en: { retry: 'Again' } },
   });
   assert.equal(client.source, 'parvis:https://social.acme.example/parvis + memory');
   assert.equal(client.link('person', 'p1'), '/people/p1');
@@ -53,13 +52,11 @@ test('every mistake is listed at once, with what to do', async () => {
     links: { person: '/people', group: 'javascript:{id}' },
     tokenUrl: 5,
     signInUrl: 'javascript:alert(1)',
-    strings: 'English',
   });
   assert.deepEqual(mistakes, [
-    '"sauce" is not known. There are: source, ports, links, tokenUrl, signInUrl, strings.',
+    '"sauce" is not known. There are: source, ports, links, tokenUrl, signInUrl.',
     '"tokenUrl" has to be an address, such as "/tokenUrl".',
     '"signInUrl" has to be an address, such as "/signInUrl".',
-    '"strings" has to be an object.',
     '"source": "sauce" is not known. The options are baseUrl and tokenUrl.',
     '"source": "baseUrl" has to be the address of the server, such as "/parvis".',
     '"ports.people.adapter" has to be one of parvis, memory.',

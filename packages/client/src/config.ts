@@ -34,13 +34,13 @@ const PORTS: readonly string[] = [
   'tags',
   'changes',
 ] satisfies PortName[];
-const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'strings'];
+const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl'];
 
 /**
  * Makes a client of a declarative configuration, as JSON text or as what it holds:
  * `{ "source": { "adapter": "parvis", "baseUrl": "/parvis" }, "ports": { "people": { … } }, "links": { "person":
- * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in", "strings": { … } }`. Only `source` is needed;
- * `ports` serve single ports from another system; `strings` are for the elements. Rejects with one
+ * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in" }`. Only `source` is needed;
+ * `ports` serve single ports from another system. Rejects with one
  * `misconfigured` error that lists every mistake.
  */
 export async function configure(config: unknown): Promise<ParvisClient> {
@@ -48,13 +48,12 @@ export async function configure(config: unknown): Promise<ParvisClient> {
   const say: Say = (...mistake) => void mistakes.push(mistake);
 
   const parsed = parse(config, say);
-  const { source, ports = {}, links = {}, tokenUrl, signInUrl, strings = {} } = parsed;
+  const { source, ports = {}, links = {}, tokenUrl, signInUrl } = parsed;
   for (const field of Object.keys(parsed))
     if (!FIELDS.includes(field)) say('unknown', field, FIELDS.join(', '));
   for (const [field, value] of Object.entries({ tokenUrl, signInUrl })) {
     if (value !== undefined && !isAddress(value)) say('address', field);
   }
-  if (!isObject(strings)) say('object', 'strings');
 
   const main = await open(source, 'source', tokenUrl, say);
   const others: Source[] = [];

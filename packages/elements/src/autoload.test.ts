@@ -84,6 +84,20 @@ describe('the autoloader', () => {
     document.head.append(script);
     const card = await fixture(html`<parvis-people-card person="ada"></parvis-people-card>`);
     await until(() => card.shadowRoot!.textContent.includes('Ada Lovelace'), 'it has a client');
-    expect(document.head.querySelectorAll('parvis-provider[default]')).to.have.length(1);
+    expect(document.querySelectorAll('html > parvis-provider[default]')).to.have.length(1);
+  });
+
+  it('writes on the page what is wrong with these attributes, where the page asks for it', async () => {
+    document.documentElement.dataset['parvisDebug'] = '';
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = new URL('./autoload.ts?mistaken', import.meta.url).href;
+    script.dataset['config'] = '{';
+    document.head.append(script);
+    const problem = () =>
+      document.querySelector('html > :last-child')!.shadowRoot?.querySelector('[part=problem]');
+    await until(() => problem()?.checkVisibility(), 'it can be read');
+    expect(problem()!.textContent).to.contain('It is not JSON');
+    delete document.documentElement.dataset['parvisDebug'];
   });
 });

@@ -8,8 +8,8 @@
  */
 const PROVIDER = 'parvis-provider';
 const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
-  // What a provider will need is fetched beside it, not after it.
   [PROVIDER]: async () => {
+    // What it will need is fetched beside it, not after it.
     void import('@parvis/client/config').catch(() => {});
     return (await import('./provider/provider.ts')).Provider;
   },
@@ -90,19 +90,27 @@ async function define(tag: string): Promise<void> {
   }
 }
 
-let client: Promise<unknown> | undefined;
 const script = [...document.scripts].find(({ src }) => src === import.meta.url);
 const { config, src } = script?.dataset ?? {};
+let client: Promise<unknown> | undefined;
 if (config !== undefined || src !== undefined) {
   const provider = document.createElement(PROVIDER);
   provider.toggleAttribute('default', true);
-  if (config !== undefined) provider.setAttribute('config', config);
-  if (src !== undefined) provider.setAttribute('src', src);
-  document.head.append(provider);
+  // Made as soon as its script is there, whatever else is still on its way.
+  const made = import('@parvis/client/config').then(({ configure, configureFrom }) =>
+    config === undefined ? configureFrom(src!, { signal: new AbortController().signal }) : configure(config),
+  );
+  const given = made.then(
+    (client) => void (provider.client = client),
+    // The provider says what is wrong, as it does to everybody.
+    () => Object.assign(provider, { config, src }),
+  );
   client = Promise.race([
-    customElements.whenDefined(PROVIDER).then(() => provider.updateComplete),
+    Promise.all([given, customElements.whenDefined(PROVIDER)]).then(() => provider.updateComplete),
     new Promise((resolve) => setTimeout(resolve, PATIENCE)),
   ]);
+  // After the body, where it can write what is wrong; the head shows nothing.
+  document.documentElement.append(provider);
 }
 
 watch(document);

@@ -90,3 +90,16 @@ it('a request that has begun is answered although the server is told to stop', a
   assert.equal(server.child.exitCode, 0);
   assert.deepEqual(await readdir(dir), ['pglite'], 'neither a lock nor a token is left behind');
 });
+
+it('a server that can let nobody in says so', async () => {
+  const start = async (env: Record<string, string>) => {
+    const server = await startServer({ PARVIS_DATA_DIR: dir, ...env });
+    await stopServer(server);
+    return server.said;
+  };
+  assert.match(
+    await start({ PARVIS_PROXY_HEADER: '', PARVIS_PROXY_ADDRESSES: '' }),
+    /No sign-in is configured/,
+  );
+  assert.doesNotMatch(await start({}), /No sign-in/);
+});

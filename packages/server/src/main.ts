@@ -9,6 +9,11 @@ import { readConfig, type Config } from './config.ts';
 /** Milliseconds that requests in flight are given to finish when the process is told to stop. */
 const GRACE = 10_000;
 
+/** Without this sentence, all that is seen of it are answers of 401. */
+const NOBODY =
+  'No sign-in is configured, so nobody will be let in. Set PARVIS_PROXY_HEADER or PARVIS_OIDC_ISSUER; ' +
+  'to try things out, PARVIS_DEMO=1.';
+
 /**
  * Starts the server of this process and stops it when the process is told to.
  *
@@ -25,6 +30,7 @@ export async function main(): Promise<void> {
   });
   const url = await app.listen({ host: config.host, port: config.port });
   await announceServer(config, { pid: process.pid, url: `${url}${config.prefix}`, token });
+  if (!config.oidc && !config.proxy && !config.demo) app.log.warn(NOBODY);
   app.log.info({ database: config.database.kind }, whereDataIs(config));
 }
 

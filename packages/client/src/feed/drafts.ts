@@ -1,16 +1,18 @@
 import type { Following } from '../reader.ts';
-import { count, object, string } from '../read.ts';
+import { count, object, string, text } from '../read.ts';
 import type { Drafts } from './feed.ts';
-import { newId } from './id.ts';
 import type { Store } from './store.ts';
+import { claimTab, livingTabs } from './tab.ts';
 
-/** What was being typed. Kept under `<tab> <place>`. */
+/** What was being typed. */
 interface Draft {
+  /** The name of the tab. */
+  tab: string;
+  place: string;
   text: string;
   /** When, in milliseconds since 1970 by the device's clock. */
   at: number;
 }
-type Kept = Record<string, Draft>;
 
 export interface DraftsOptions {
   source: string;
@@ -26,20 +28,17 @@ const QUIET = 600_000;
 /** How long a draft is kept. */
 const AGE = 30 * 24 * 3_600_000;
 
-const draft = object<Draft>({ text: string, at: count }, {});
+const draft = object<Draft>({ tab: text, place: string, text, at: count }, {});
 
-function draftsOf(kept: unknown): Kept {
-  const readable: Kept = {};
-  if (typeof kept !== 'object' || kept === null) return readable;
-  for (const [key, value] of Object.entries(kept)) {
-    try {
-      const found = draft(value, key);
-      if (Date.now() - found.at < AGE) readable[key] = found;
-    } catch {
-      // Not one of ours.
-    }
+/** What was kept, but for what is too old or written by a version that nobody here knows. */
+const draftsOf = (kept: unknown): Draft[] => (Array.isArray(kept) ? kept.filter(isDraft) : []);
+
+function isDraft(value: unknown): value is Draft {
+  try {
+    return Date.now() - draft(value, 'draft').at < AGE;
+  } catch {
+    return false;
   }
-  return readable;
 }
 
 export function openDrafts({ source, store, following, closed }: DraftsOptions): Drafts & { forget(): void } {
@@ -49,40 +48,40 @@ export function openDrafts({ source, store, following, closed }: DraftsOptions):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let owner: string | undefined;
   let tab: Promise<string> | undefined;
-  const ownTab = () => (tab ??= claimTab(`${TAB} ${source}`, closed));
+  const ownTab = () => (tab ??= claimTab(source, closed));
 
   const keyOf = (person: string) => `drafts ${source} ${person}`;
 
   async function storeNow(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const places = [...unstored].map((place) => [place, typed.get(place) ?? ''] as const);
+    const places = new Map([...unstored].map((place) => [place, typed.get(place) ?? '']));
     unstored.clear();
-    if (places.length === 0) return;
-    const person = owner ?? (await following.who()).id;
-    const own = await ownTab();
-    await store.change(keyOf(person), (kept) => {
-      const drafts = draftsOf(kept);
-      for (const [place, text] of places) {
-        delete drafts[`${own} ${place}`];
-        if (text !== '') drafts[`${own} ${place}`] = { text, at: Date.now() };
-      }
-      return drafts;
-    });
+    if (places.size === 0) return;
+    try {
+      const person = owner ?? (await following.who()).id;
+      const tab = await ownTab();
+      const at = Date.now();
+      await store.change(keyOf(person), (kept) => [
+        ...draftsOf(kept).filter((each) => each.tab !== tab || !places.has(each.place)),
+        ...[...places].flatMap(([place, text]) => (text === '' ? [] : { tab, place, text, at })),
+      ]);
+    } catch {
+      // Nobody is signed in, or the device is full: it is tried again with the next key.
+      for (const place of places.keys()) unstored.add(place);
+    }
   }
-
-  const storeSoon = () => void storeNow().catch(() => {});
 
   function set(place: string, text: string) {
     typed.set(place, text);
     unstored.add(place);
-    timer ??= setTimeout(storeSoon, PAUSE);
+    timer ??= setTimeout(() => void storeNow(), PAUSE);
   }
 
   following.told(({ id }) => (owner = id));
-  globalThis.addEventListener?.('pagehide', storeSoon, { signal: closed });
-  globalThis.document?.addEventListener('visibilitychange', storeSoon, { signal: closed });
-  closed.addEventListener('abort', storeSoon);
+  globalThis.addEventListener?.('pagehide', () => void storeNow(), { signal: closed });
+  globalThis.document?.addEventListener('visibilitychange', () => void storeNow(), { signal: closed });
+  closed.addEventListener('abort', () => void storeNow());
 
   return {
     set,
@@ -93,76 +92,23 @@ export function openDrafts({ source, store, following, closed }: DraftsOptions):
       const { id: person } = await following.who();
       const own = await ownTab();
       const living = await livingTabs();
-      let found: string | undefined;
+      let found: Draft | undefined;
       await store.change(keyOf(person), (kept) => {
         const drafts = draftsOf(kept);
-        const mine = `${own} ${place}`;
-        const [newest] = Object.entries(drafts)
-          .filter(([key, { at }]) => {
-            const [other = '', ...rest] = key.split(' ');
-            return rest.join(' ') === place && (living ? !living.has(other) : Date.now() - at > QUIET);
-          })
-          .sort(([, one], [, other]) => other.at - one.at);
+        const here = drafts.filter((each) => each.place === place);
+        found = here.find(({ tab }) => tab === own);
+        if (found) return drafts;
         // What was typed in a tab that is gone is taken over by the first that asks for it.
-        if (!drafts[mine] && newest) {
-          drafts[mine] = newest[1];
-          delete drafts[newest[0]];
-        }
-        found = drafts[mine]?.text;
-        return drafts;
+        const gone = here.filter(({ tab, at }) => (living ? !living.has(tab) : Date.now() - at > QUIET));
+        found = gone.sort((one, other) => other.at - one.at)[0];
+        return drafts.map((each) => (each === found ? { ...each, tab: own } : each));
       });
-      return typed.get(place) ?? found;
+      return typed.get(place) ?? found?.text;
     },
     forget() {
-      storeSoon();
+      void storeNow();
       typed.clear();
       owner = undefined;
     },
   };
-}
-
-const TAB = 'parvis tab';
-
-/**
- * The name of this tab, which a reload and a restored session keep. A tab that was duplicated has the name of its
- * original, which is in use then, and takes another.
- */
-async function claimTab(key: string, closed: AbortSignal): Promise<string> {
-  let kept: string | null = null;
-  try {
-    kept = globalThis.sessionStorage?.getItem(key) ?? null;
-  } catch {
-    // The browser keeps it shut: the name goes with the page.
-  }
-  if (kept !== null && (await hold(kept, closed))) return kept;
-  const made = newId();
-  try {
-    globalThis.sessionStorage?.setItem(key, made);
-  } catch {
-    // As above.
-  }
-  await hold(made, closed);
-  return made;
-}
-
-/** Holds a name for as long as the page lives; false when another tab does. */
-function hold(name: string, closed: AbortSignal): Promise<boolean> {
-  const { locks } = globalThis.navigator ?? {};
-  if (!locks) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    // The page before a reload may take a moment to let go.
-    const signal = AbortSignal.timeout(300);
-    locks
-      .request(`${TAB} ${name}`, { signal }, () => {
-        resolve(true);
-        return new Promise<void>((end) => closed.addEventListener('abort', () => end()));
-      })
-      .catch(() => resolve(false));
-  });
-}
-
-/** The names of all tabs that are open; undefined where that cannot be known. */
-async function livingTabs(): Promise<Set<string> | undefined> {
-  const { held } = (await globalThis.navigator?.locks?.query()) ?? {};
-  return held && new Set(held.map(({ name = '' }) => name.replace(`${TAB} `, '')));
 }

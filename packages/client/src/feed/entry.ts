@@ -23,8 +23,8 @@ export interface Entry {
   /** The revision that was seen when it was edited or reacted to. */
   revision?: number;
   /** How often the source could not make anything of it. */
-  failures?: number;
-  refused?: ErrorCode;
+  failures?: number | undefined;
+  refused?: ErrorCode | undefined;
 }
 
 const entry = object<Entry>(

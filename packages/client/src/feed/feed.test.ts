@@ -374,8 +374,8 @@ test('who reacted is listed, and hashtags are completed', async () => {
 });
 
 test('a source without a feed says so', async () => {
-  const { feed: _, ...source } = company();
-  const client = createClient({ source });
+  const { name, people } = company();
+  const client = createClient({ source: { name, people } });
   clients.push(client);
   assert.equal(client.has('feed'), false);
   await assert.rejects(client.feed(), { code: 'unsupported' });

@@ -1,7 +1,7 @@
 import type { FeedPage, Post } from '@parvis/model';
 import type { Snapshot } from '../client.ts';
 import type { Collection } from '../collection.ts';
-import { ParvisError } from '../error.ts';
+import type { ParvisError } from '../error.ts';
 import type { FeedFilter } from '../ports.ts';
 import type { FeedView, ShownPost } from './feed.ts';
 import { isNewer, type Ordered } from './order.ts';

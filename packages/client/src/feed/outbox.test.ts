@@ -217,7 +217,7 @@ test('a refused post comes back as its text with the reason, and can be sent aga
   assert.deepEqual([unsent(), refused(), net.written], [['No'], ['forbidden'], []]);
   const [top] = items();
   assert.equal(top?.unsent?.refused, 'forbidden');
-  next.outbox.retry(top!.id);
+  next.outbox.retry(top.id);
   await settled();
   assert.deepEqual([unsent(), net.written], [[], ['p1: No']]);
 

@@ -72,7 +72,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   let person: PersonSummary | undefined;
   let entries: readonly Entry[] = [];
   const watchers = new Set<(unsent: readonly Unsent[]) => void>();
-  const promises = new Map<string, { resolve(): void; reject(error: ParvisError): void }>();
+  const promises = new Map<string, { resolve(): void; reject(error: unknown): void }>();
   /** Written in this page by the person who reads it now, and not tried yet. */
   const fresh = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +92,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   /** Changes what is kept of a person, here and in their other tabs. What cannot be read stays as it is. */
   async function change(of: PersonSummary, work: (entries: Entry[]) => Entry[]) {
     await store.change(keyOf(of), (kept) => {
-      const others = Array.isArray(kept) ? kept.filter((each) => !isEntry(each)) : [];
+      const others: unknown[] = Array.isArray(kept) ? kept.filter((each) => !isEntry(each)) : [];
       return [...others, ...work(entriesOf(kept))];
     });
     following.changed('outbox', '');
@@ -253,7 +253,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     add(entry, options = {}) {
       const sent = new Promise<void>((resolve, reject) => promises.set(entry.id, { resolve, reject }));
       const kept = keep(entry, options);
-      kept.catch((error: ParvisError) => promises.get(entry.id)?.reject(error));
+      kept.catch((error: unknown) => promises.get(entry.id)?.reject(error));
       sent.catch(() => {});
       return { id: entry.id, kept, sent };
     },
@@ -268,11 +268,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
       const own = person;
       if (!own) return;
       const asNew = (all: readonly Entry[]) =>
-        all.map((each) => {
-          if (each.id !== id) return each;
-          const { refused, failures, ...entry } = each;
-          return entry;
-        });
+        all.map((each) => (each.id === id ? { ...each, refused: undefined, failures: undefined } : each));
       show(asNew(entries));
       void change(own, asNew).then(drain);
     },

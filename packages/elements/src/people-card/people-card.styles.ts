@@ -65,10 +65,8 @@ export const peopleCardStyles = css`
   .row {
     min-block-size: 1lh;
   }
-  /* What is written in another direction keeps its own, and stays on the side of the others. */
-  .row:not(.name),
+  /* A name in another script keeps its direction, as the other rows do by bdi. */
   [part='name'] {
-    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .name > :first-child {
@@ -127,25 +125,29 @@ export const peopleCardStyles = css`
   }
   /* While a person is awaited: a box as high as they will be. */
   .absent[aria-busy] {
+    --_rows: 0;
+    --_contact: 0px;
     display: grid;
     align-items: center;
     min-block-size: var(--_face);
   }
   .absent.card[aria-busy] {
     min-block-size: calc(
-      var(--_padding) * 2 + 1lh + var(--_rows) * var(--_small) * var(--parvis-line-height, 1.4) +
-        var(--_contact)
+      var(--_padding) * 2 +
+        max(
+          var(--_face),
+          1lh + var(--_rows) * var(--_small) * var(--parvis-line-height, 1.4) + var(--_contact)
+        )
     );
-    --_rows: 0;
-    --_contact: 0px;
   }
-  .absent.card[data-rows='1'] {
+  .absent[data-room~='title'],
+  .absent[data-room~='department'] {
     --_rows: 1;
   }
-  .absent.card[data-rows='2'] {
+  .absent[data-room~='title'][data-room~='department'] {
     --_rows: 2;
   }
-  .absent.card[data-contact] {
+  .absent[data-room~='contact'] {
     --_contact: var(--_target);
   }
   /* And its shape, when the author wrote nothing to read meanwhile. */
@@ -167,6 +169,11 @@ export const peopleCardStyles = css`
       var(--_tint) 0 calc(0.5lh + 0.35em),
       transparent 0 1lh
     );
+    clip-path: polygon(0 0, 100% 0, 100% 1lh, 65% 1lh, 65% 100%, 0 100%);
+  }
+  .bare.line::after {
+    align-self: center;
+    block-size: 1lh;
   }
   .notice {
     display: flex;

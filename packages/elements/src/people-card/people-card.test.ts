@@ -260,7 +260,12 @@ describe('parvis-people-card', () => {
     await shows(card, 'Ada Lovelace');
     const photo = part(card, 'photo')!.getBoundingClientRect();
     expect(photo.right).to.equal(card.getBoundingClientRect().right);
-    expect(part(card, 'title')!.getBoundingClientRect().right).to.be.below(photo.left);
+    const title = part(card, 'title')!;
+    expect(title.getBoundingClientRect().right).to.be.below(photo.left);
+    // English words in an Arabic page: in their own direction, on the side of the others.
+    expect(title.firstElementChild!.getBoundingClientRect().right).to.equal(
+      title.getBoundingClientRect().right,
+    );
   });
 
   it('draws the edge of a face in forced colours', async () => {

@@ -14,7 +14,7 @@ import { peopleCardStrings } from '../strings/people-card.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
 import type { Details } from './details.ts';
-import { hasDetails, readFields, type Field, type Fields } from './fields.ts';
+import { hasDetails, readFields, type Fields } from './fields.ts';
 import type { HoverCard } from './hover-card.ts';
 import { PersonOpenEvent } from './people-card.events.ts';
 import { peopleCardStyles } from './people-card.styles.ts';
@@ -237,13 +237,12 @@ export class PeopleCard extends LitElement {
     const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.
     const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
-    const rows = ['title', 'department'].filter((row) => this.#fields.has(row as Field)).length;
+    const view = this.#isSmall ? this.view : 'card';
     return html`<div
       part="base"
-      class="absent ${this.#isSmall ? this.view : 'card'} ${given ? '' : 'bare'}"
+      class="absent ${view} ${given ? '' : 'bare'}"
+      data-room=${this.fields}
       aria-busy=${pending ? 'true' : nothing}
-      data-rows=${rows}
-      ?data-contact=${this.#fields.has('contact')}
     >
       <slot @slotchange=${() => this.requestUpdate()}></slot>
       ${silent ? nothing : this.#renderNotice(this.#summary)}

@@ -42,13 +42,22 @@ describe('a people card', () => {
     });
   });
 
-  for (const view of ['card', 'line', 'avatar']) {
-    it(`takes as much room for a ${view} before the answer as after it`, async () => {
+  for (const [view, fields] of [
+    ['card', 'name title department contact'],
+    ['card', 'name title'],
+    ['card', 'contact'],
+    ['card', 'name'],
+    ['line', 'name title'],
+    ['avatar', 'name'],
+  ]) {
+    it(`takes as much room for a ${view} with ${fields} before the answer as after it`, async () => {
       answer(...knows([ada], { after: 100 }));
       const card = await mount(
-        html`<parvis-people-card person="ada" view=${view}>${link}</parvis-people-card>`,
+        html`<parvis-people-card person="ada" view=${view} fields=${fields}>${link}</parvis-people-card>`,
       );
       await until(() => card.matches(':state(loading)'), 'it waits');
+      // A new element is measured in its first frame.
+      await nextFrame();
       await nextFrame();
       const { height } = card.getBoundingClientRect();
       await shows(card, 'Ada Lovelace');

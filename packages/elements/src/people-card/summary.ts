@@ -48,8 +48,8 @@ export function card(person: PersonSummary, drawing: Drawing): TemplateResult {
         ${link(person, person.name, 'name', opener)}
         <bdi part="pronouns" class="muted" ?hidden=${!pronouns}>${pronouns}</bdi>
       </div>
-      <div class="row" part="title" ?hidden=${!title}>${title}</div>
-      <div class="row muted" part="department" ?hidden=${!department}>${department}</div>
+      <div class="row" part="title" ?hidden=${!title}><bdi>${title}</bdi></div>
+      <div class="row muted" part="department" ?hidden=${!department}><bdi>${department}</bdi></div>
       <div class="row contact" part="contact" ?hidden=${!mail}>
         <a class="mail" href=${mailto(mail)} title=${mail ?? nothing}>${mail}</a>
         <button class="plain" part="copy" aria-label=${label} title=${label} @click=${copy}>

@@ -55,6 +55,17 @@ describe('the page a recommend button is on', () => {
     expect(pageAddress()).to.equal(`${location.origin}/news`);
   });
 
+  it('knows a document by its path within the site, and by its id', async () => {
+    server.of(`${location.origin}/travel.pdf`).unnamed = 3;
+    server.of('travel-2026').unnamed = 4;
+    const button = await mountButton(
+      html`<parvis-recommend-button kind="document" subject="/travel.pdf"></parvis-recommend-button>`,
+    );
+    await counts(button, '3');
+    button.setAttribute('subject', 'travel-2026');
+    await counts(button, '4');
+  });
+
   it('is followed when its canonical link comes late, changes and goes', async () => {
     history.replaceState(null, '', '/news');
     server.of(`${location.origin}/a`).unnamed = 1;

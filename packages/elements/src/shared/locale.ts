@@ -67,18 +67,20 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
   }
 
   hostConnected(): void {
-    const check = () => this.#check();
     for (let node: Node = this.#host; ; node = node.host) {
       node = node.getRootNode();
       observed().observe(node, { attributes: true, attributeFilter: ['lang'], subtree: true });
       if (!(node instanceof ShadowRoot)) break;
     }
-    watching.add(check);
-    this.#connection.signal.addEventListener('abort', () => watching.delete(check));
-    check();
+    watching.add(this.#check);
+    this.#check();
   }
 
-  #check(): void {
+  hostDisconnected(): void {
+    watching.delete(this.#check);
+  }
+
+  readonly #check = (): void => {
     const language = Object.keys(this.#book).find((each) => this.#host.matches(`:lang(${each})`)) ?? 'en';
     const lang = exactTag(this.#host, language);
     const found = this.#book[language]!;
@@ -88,7 +90,7 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
     this.#phrases = phrases;
     this.#host.requestUpdate();
     if (!phrases) void this.#load(found as () => Promise<{ default: P }>, language);
-  }
+  };
 
   async #load(load: () => Promise<{ default: P }>, language: string): Promise<void> {
     try {

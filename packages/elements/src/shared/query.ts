@@ -26,9 +26,8 @@ const PATIENCE = 5000;
 const waiting = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function wait(giveUp: () => void, signal: AbortSignal): void {
+function wait(giveUp: () => void): void {
   waiting.add(giveUp);
-  signal.addEventListener('abort', () => waiting.delete(giveUp));
   timer ??= setTimeout(() => {
     timer = undefined;
     for (const each of waiting) each();
@@ -49,6 +48,14 @@ export class QueryController<T> implements ReactiveController {
   #key: string | undefined;
   #asking: AbortController | undefined;
   #watch: Watch | undefined;
+  readonly #giveUp = (): void => {
+    const { localName } = this.#host;
+    warnOnce(
+      `<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one (see the README).`,
+    );
+    this.read = { status: 'failed', error: { code: 'misconfigured' } };
+    this.#host.requestUpdate();
+  };
 
   constructor(host: ReactiveElement, question: Question<T>) {
     this.#host = host;
@@ -67,6 +74,7 @@ export class QueryController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#asking?.abort();
+    waiting.delete(this.#giveUp);
     this.#client = this.#key = this.#asking = this.#watch = undefined;
   }
 
@@ -82,27 +90,14 @@ export class QueryController<T> implements ReactiveController {
       this.read = { status: 'idle' };
       return;
     }
-    const asking = (this.#asking = new AbortController());
-    const { signal } = asking;
     this.read = { status: 'pending' };
-    if (!client.value) {
-      wait(() => this.#giveUp(), signal);
-      return;
-    }
+    if (!client.value) return wait(this.#giveUp);
+    const { signal } = (this.#asking = new AbortController());
     const listener = (read: Read<T>) => {
       if (signal.aborted) return;
       this.read = read;
       this.#host.requestUpdate();
     };
     this.#watch = watch(client.value, asked, listener, { signal });
-  }
-
-  #giveUp(): void {
-    const { localName } = this.#host;
-    warnOnce(
-      `<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one (see the README).`,
-    );
-    this.read = { status: 'failed', error: { code: 'misconfigured' } };
-    this.#host.requestUpdate();
   }
 }

@@ -29,6 +29,8 @@ export interface ServerProcess {
   child: ChildProcess;
   /** With the prefix. */
   url: string;
+  /** What it said while it started. */
+  said: string;
 }
 
 /** Starts a server on a free port, behind a proxy that names people in `x-remote-user`. It ends with this process. */
@@ -50,7 +52,9 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
       output += String(chunk);
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
       // The last line of a start: by then commands know how to reach it as well.
-      if (url && output.includes('The data is in')) resolve({ child, url: `${url}/parvis` });
+      if (url && output.includes('The data is in')) {
+        resolve({ child, url: `${url}/parvis`, said: output });
+      }
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

@@ -96,7 +96,9 @@ const person: Reader<Person> = (value, path) => {
 export const staff: Reader<Person[]> = list(person);
 
 /** The cheap form of a person: what else is known of them is for details. */
-export function summaryOf({ login: _, ...summary }: Person): PersonSummary {
+export function summaryOf(person: Person): PersonSummary {
+  const summary = { ...person };
+  delete summary.login;
   return summary;
 }
 `,

@@ -146,8 +146,8 @@ export const Unknown: Story = { args: { person: 'nobody' } };
     lines: [
       {
         path: 'packages/elements/src/autoload.ts',
-        before: /^ {2}'parvis-provider'/m,
-        text: `  '${tag}': () => import('./${kebab}/define.ts'),`,
+        before: /^ {2}'parvis-people-card'/m,
+        text: `  '${tag}': async () => (await import('./${kebab}/${kebab}.ts')).${pascal},`,
       },
       {
         path: 'packages/elements/src/index.ts',

@@ -62,6 +62,14 @@ test('everything that is begun has right types', async () => {
   assert.deepEqual(begun, []);
 });
 
+test('nothing that is begun is for the linter to complain of', async () => {
+  const begun = ['packages/elements/src/team-badge', 'packages/client/src/adapters/staff-list'];
+  const { output } = await run(['eslint', ...begun, 'packages/server/src/resources/head-count'], {
+    cwd: copy,
+  });
+  assert.equal(output.trim(), '');
+});
+
 test('a begun adapter passes the conformance suite', () =>
   passes(
     nodeCounts,
@@ -94,7 +102,7 @@ test('a begun element passes its test', () =>
 
 test('a begun element is known to the autoloader and to the documentation', async () => {
   const text = (path: string) => readFile(join(copy, path), 'utf8');
-  assert.match(await text('packages/elements/src/autoload.ts'), /'parvis-team-badge': \(\) => import/);
+  assert.match(await text('packages/elements/src/autoload.ts'), /'parvis-team-badge': async \(\) =>/);
   assert.match(await text('packages/elements/src/index.ts'), /TeamBadge/);
   assert.match(await text('README.md'), /^### `<parvis-team-badge>`$/m);
 });

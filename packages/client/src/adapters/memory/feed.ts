@@ -270,7 +270,11 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
           ? { id: by, createdAt, kind: chosen, person: summaryOf(person(by)) }
           : [],
       );
-      return pageAfter(newestFirst(found), ({ id: _, ...reaction }) => reaction, options);
+      return pageAfter(
+        newestFirst(found),
+        ({ kind, person, createdAt }) => ({ kind, person, createdAt }),
+        options,
+      );
     },
     async versions(thing, options) {
       await call('feed.versions', options.signal);
