@@ -10,6 +10,12 @@ import type { FeedPort, Source } from '../ports.ts';
 import { ada, bob, settled } from '../testing/scripted.ts';
 import type { Feed, FeedView, Unsent } from './feed.ts';
 
+/** The window of a browser, as far as the client listens to it. */
+const view = new EventTarget();
+Object.assign(globalThis, { addEventListener: view.addEventListener.bind(view) });
+/** The network is back. */
+const online = () => view.dispatchEvent(new Event('online'));
+
 const clients: ParvisClient[] = [];
 afterEach(async () => {
   for (const client of clients.splice(0)) client.close();
@@ -94,20 +100,6 @@ function watching(feed: Feed) {
     unsent: () => unsent.map(({ text }) => text),
     refused: () => unsent.map(({ refused }) => refused),
   };
-}
-
-/** The network is back. */
-function online() {
-  dispatchEvent(new Event('online'));
-}
-// Node has no window that could say so.
-if (!('dispatchEvent' in globalThis)) {
-  const target = new EventTarget();
-  Object.assign(globalThis, {
-    addEventListener: target.addEventListener.bind(target),
-    removeEventListener: target.removeEventListener.bind(target),
-    dispatchEvent: target.dispatchEvent.bind(target),
-  });
 }
 
 test('what is written without a network waits, in order, and is sent once when there is one', async () => {
