@@ -61,6 +61,8 @@ export const composerStyles = css`
     background: var(--_accent);
     color: light-dark(#fff, #10222f);
     font-weight: 500;
+    /* Its word would be hard to read on the way. */
+    transition: none;
   }
   [part='send']:hover {
     background: color-mix(in oklch, var(--_accent), currentcolor 12%);

@@ -149,7 +149,7 @@ describe('parvis-composer', () => {
   it('completes hashtags that others have used', async () => {
     const element = await mount();
     await write(element, 'In the #har');
-    const options = () => [...element.shadowRoot!.querySelectorAll('[role=option]')].map(said);
+    const options = () => [...element.shadowRoot!.querySelectorAll('[part=tag]')].map(said);
     await until(() => options().length === 2, 'they are offered');
     expect(options()).to.deep.equal(['#harbour', '#harvest']);
     expect(part(element, 'tags')!.matches(':popover-open')).to.equal(true);
@@ -169,6 +169,38 @@ describe('parvis-composer', () => {
     await until(() => options().length === 0, 'it is closed');
     await sendKeys({ press: 'Enter' });
     expect(field(element).value).to.equal('In the #harvest #win\n');
+  });
+
+  it('of a comment is called off by a button or Escape, and keeps what was typed', async () => {
+    const comment = html`<parvis-composer post="p${place}"></parvis-composer>`;
+    const element = await mountIn('parvis-composer', comment);
+    await until(() => part(element, 'field'), 'it is drawn');
+    let closed = 0;
+    element.addEventListener('parvis-composer-close', () => closed++);
+    expect(said(part(element, 'send'))).to.equal('Comment');
+    await write(element, 'So far');
+    await sendKeys({ press: 'Escape' });
+    expect(closed).to.equal(1);
+    part(element, 'cancel')!.click();
+    expect(closed).to.equal(2);
+    expect(field(element).value).to.equal('So far');
+  });
+
+  it('grows with its text up to its height, and is not written in while it sends', async () => {
+    const element = await mount();
+    element.style.setProperty('--parvis-composer-max-height', '120px');
+    let sending = false;
+    element.parentElement!.addEventListener('parvis-compose', () => {
+      queueMicrotask(() => {
+        void element.updateComplete.then(() => (sending = element.matches(':state(sending)')));
+      });
+    });
+    await write(element, 'a\nb\nc\nd\ne\nf\ng\nh\ni');
+    expect(field(element).getBoundingClientRect().height).to.equal(120);
+    await canSend(element);
+    await sendKeys({ press: 'Control+Enter' });
+    await until(() => server.posts.length === 1, 'it is sent');
+    expect(sending).to.equal(true);
   });
 
   it('asks about a page in its own words, and is not there where nothing can be written', async () => {

@@ -2,15 +2,15 @@ import { css } from 'lit';
 
 export const miniFeedStyles = css`
   :host {
-    --_gap: var(--parvis-mini-feed-gap, 1rem);
+    --_apart: var(--parvis-mini-feed-gap, 1rem);
     container-type: inline-size;
   }
   [part='composer'] {
-    margin-block-end: var(--_gap);
+    margin-block-end: var(--_apart);
   }
   .post,
   .pin {
-    padding-block: var(--_gap);
+    padding-block: var(--_apart);
     border-block-start: 1px solid var(--_line);
   }
   .post {
@@ -28,7 +28,7 @@ export const miniFeedStyles = css`
     border-block-start: 0;
   }
   :is([part='composer'], .pinned) ~ .feed > .post:first-child {
-    padding-block-start: var(--_gap);
+    padding-block-start: var(--_apart);
     border-block-start: 1px solid var(--_line);
   }
   .pin > button {
@@ -89,7 +89,7 @@ export const miniFeedStyles = css`
   .over,
   .empty {
     margin: 0;
-    padding-block: var(--_gap);
+    padding-block: var(--_apart);
     color: var(--_muted);
     font-size: var(--_small);
     text-align: center;
@@ -97,7 +97,7 @@ export const miniFeedStyles = css`
   .empty {
     display: grid;
     gap: calc(var(--_space) / 2);
-    padding-block: calc(var(--_gap) * 2);
+    padding-block: calc(var(--_apart) * 2);
   }
   .empty strong {
     color: var(--parvis-text, CanvasText);
@@ -123,7 +123,7 @@ export const miniFeedStyles = css`
     align-items: center;
     min-block-size: 12rem;
     align-content: start;
-    padding-block: var(--_gap);
+    padding-block: var(--_apart);
     border-block-start: 1px solid var(--_line);
   }
   .shape > span {

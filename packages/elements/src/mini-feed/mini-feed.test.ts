@@ -255,6 +255,13 @@ describe('parvis-mini-feed', () => {
     });
   }
 
+  it('parts its posts as its custom property says', async () => {
+    const feed = await mount(many(2));
+    await until(() => texts(feed).length === 2, 'it is drawn');
+    feed.style.setProperty('--parvis-mini-feed-gap', '33px');
+    expect(getComputedStyle(posts(feed)[1]!).paddingBlockStart).to.equal('33px');
+  });
+
   it('asks nothing when it is given its data', async () => {
     const data = { items: [postOf('given')] };
     const feed = await fixture<MiniFeed>(html`<parvis-mini-feed .data=${data}></parvis-mini-feed>`);
@@ -279,6 +286,7 @@ describe('parvis-mini-feed', () => {
       await are(feed, 'صباح الخير', 'Hello');
       expect(feed.scrollWidth).to.be.at.most(width);
       await until(() => part(feed, 'feed')!.getAttribute('aria-label') === 'المنشورات', 'in Arabic');
+      await until(() => part(posts(feed)[0]!, 'menu')?.title, 'its posts too');
       await expect(feed).to.be.accessible();
       await emulateMedia({ colorScheme: 'light' });
     });

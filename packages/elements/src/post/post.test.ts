@@ -109,7 +109,7 @@ describe('parvis-post', () => {
     await until(() => part(element, 'menu'), 'there is a menu');
     press(element, 'menu');
     await until(() => part(element, 'action'), 'it is open');
-    const labels = [...element.shadowRoot!.querySelectorAll('[part=action]')].map(said);
+    const labels = [...part(element, 'actions')!.querySelectorAll('[part=action]')].map(said);
     expect(labels).to.deep.equal(['Copy link', 'Report']);
     expect(part(element, 'comment')).to.equal(null);
     await expect(element).to.be.accessible();
@@ -197,6 +197,7 @@ describe('parvis-post', () => {
     const are = (...texts: string[]) =>
       until(() => comments().join('|') === texts.join('|'), texts.join(', '));
     await are('two', 'three');
+    expect(part(element, 'comments')!.getAttribute('aria-label')).to.equal('3 comments');
     expect(said(part(element, 'comment'))).to.equal('3 comments');
     await until(() => part(element, 'all-comments'), 'all can be shown');
     await expect(element).to.be.accessible();
@@ -212,6 +213,19 @@ describe('parvis-post', () => {
     await are('one', 'two', 'three', 'four');
     await until(() => server.comments.length === 4, 'the server holds it');
     expect(element.shadowRoot!.querySelector('parvis-composer')).to.equal(null);
+  });
+
+  it('takes its measures from its custom properties', async () => {
+    const element = await mount(postOf('Hello'));
+    const gap = () => getComputedStyle(part(element, 'base')!).rowGap;
+    const before = gap();
+    element.style.setProperty('--parvis-post-face-size', '60px');
+    element.style.setProperty('--parvis-post-gap', '40px');
+    const photo = part(part(element, 'author')!, 'photo')!;
+    await until(() => photo.getBoundingClientRect().width === 60, 'the face is as wide');
+    expect(gap()).to.equal('30px').and.not.to.equal(before);
+    const text = part(element, 'time')!.getBoundingClientRect().left;
+    expect(text - element.getBoundingClientRect().left).to.equal(72);
   });
 
   it('asks nothing when it is given its data', async () => {
