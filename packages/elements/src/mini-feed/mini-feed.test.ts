@@ -287,6 +287,7 @@ describe('parvis-mini-feed', () => {
       expect(feed.scrollWidth).to.be.at.most(width);
       await until(() => part(feed, 'feed')!.getAttribute('aria-label') === 'المنشورات', 'in Arabic');
       await until(() => part(posts(feed)[0]!, 'menu')?.title, 'its posts too');
+      await until(() => said(part(part(posts(feed)[0]!, 'reactions')!, 'button')), 'their reactions too');
       await expect(feed).to.be.accessible();
       await emulateMedia({ colorScheme: 'light' });
     });

@@ -271,6 +271,8 @@ describe('parvis-post', () => {
         );
         await until(() => element.shadowRoot!.querySelector('parvis-comment')?.shadowRoot, 'it is drawn');
         await until(() => part(element, 'menu')?.getAttribute('aria-label'), 'in its language');
+        const reactions = part(element, 'reactions')!;
+        await until(() => said(part(reactions, 'button')), 'its reactions too');
         expect(element.scrollWidth).to.be.at.most(width);
         const { left, right } = element.getBoundingClientRect();
         for (const each of element.shadowRoot!.querySelectorAll(
