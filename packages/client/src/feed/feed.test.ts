@@ -261,6 +261,42 @@ test('a removed post is gone from every list at once, and back when that is undo
   assert.equal(author.texts()[3], 'Number 8');
 });
 
+test('an answer that was on its way does not bring a removed post back', async () => {
+  const source = company();
+  let answer = () => {};
+  let slow = false;
+  const list: FeedPort['list'] = async (...call) => {
+    const page = await source.feed.list(...call);
+    if (slow) await new Promise<void>((resolve) => (answer = resolve));
+    return page;
+  };
+  const { feed } = await open({ ...source, feed: { ...source.feed, list } });
+  const { view, texts, retry } = watching(feed);
+  await settled();
+  slow = true;
+  const read = retry();
+  await settled();
+  await feed.remove(view().items[3]!);
+  answer();
+  await read;
+  await settled();
+  assert.equal(view().items.length, 11);
+  assert.ok(!texts().includes('Number 8'));
+  assert.equal(view().newCount, 0);
+});
+
+test('what moves up to the first page is not new', async () => {
+  const source = small(company());
+  const { feed } = await open(source);
+  const { view, texts, more, retry } = watching(feed);
+  await settled();
+  await feed.remove(view().items[1]!);
+  await retry();
+  assert.deepEqual([view().newCount, texts().length], [0, 4]);
+  await more();
+  assert.equal(texts().length, 9);
+});
+
 test('a removal that is refused puts the post back and rejects', async () => {
   const { feed } = await open(company({ failures: { 'feed.remove': 'forbidden' } }));
   const list = watching(feed);

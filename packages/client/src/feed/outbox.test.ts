@@ -49,7 +49,7 @@ function network() {
   }
 
   const { feed } = held;
-  const source: Source = {
+  const source = {
     name,
     session: {
       can: { signOut: true },
@@ -69,9 +69,10 @@ function network() {
       editPost: (id, text, options) => call(text, () => feed.editPost(id, text, options)),
       react: (id, kind, options) => call(kind ?? 'none', () => feed.react(id, kind, options)),
     } satisfies FeedPort,
-  };
+  } satisfies Source;
   return {
     source,
+    feed: source.feed,
     written,
     held: feed,
     fail: (code: ParvisError['code'] | undefined) => ([failure, onlyWrites] = [code, false]),
@@ -220,6 +221,31 @@ test('a refused post comes back as its text with the reason, and can be sent aga
   await settled();
   assert.deepEqual(unsent(), []);
   assert.ok(!items().some((post) => post.id === id));
+});
+
+test('what another tab sends while it has its turn is sent, and shows so here', async () => {
+  const net = network();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const slow: Source = {
+    ...net.source,
+    feed: { ...net.feed, post: async (...call) => (await held, net.feed.post(...call)) },
+  };
+  const [other, here] = [await open(slow), await open(net.source)];
+  other.feed.post({ kind: 'status', text: 'Theirs' });
+  await settled();
+  const { sent } = here.feed.post({ kind: 'status', text: 'Ours' });
+  const { texts, items, unsent } = watching(here.feed);
+  await settled();
+  assert.deepEqual([unsent(), net.written], [['Theirs', 'Ours'], []]);
+  release();
+  await sent;
+  await settled();
+  assert.deepEqual(
+    [texts(), unsent(), net.written],
+    [['Ours', 'Theirs', 'Hello'], [], ['p1: Theirs', 'p1: Ours']],
+  );
+  assert.ok(!items().some(({ unsent }) => unsent));
 });
 
 test('what is refused keeps nothing else waiting', async () => {

@@ -75,6 +75,10 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   const promises = new Map<string, { resolve(): void; reject(error: unknown): void }>();
   /** Written in this page by the person who reads it now, and not tried yet. */
   const fresh = new Set<string>();
+  /** Shown, and not stored yet. */
+  const storing = new Set<string>();
+  /** Counts what this tab has stored. */
+  let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let draining = false;
@@ -95,6 +99,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
       const others: unknown[] = Array.isArray(kept) ? kept.filter((each) => !isEntry(each)) : [];
       return [...others, ...work(entriesOf(kept))];
     });
+    changes++;
     following.changed('outbox', '');
   }
 
@@ -102,17 +107,19 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   async function load() {
     const own = person;
     if (!own) return;
-    const kept = entriesOf(await store.get(keyOf(own)));
+    let kept: Entry[];
+    let seen: number;
+    do {
+      seen = changes;
+      kept = entriesOf(await store.get(keyOf(own)));
+    } while (seen !== changes);
     if (person !== own) return;
     for (const [id, { resolve, reject }] of promises) {
       const entry = kept.find((each) => each.id === id);
       if (entry?.refused) reject(refusal(entry, entry.refused));
-      else if (!entry && !fresh.has(id)) resolve();
+      else if (!entry && !storing.has(id)) resolve();
     }
-    show([
-      ...kept,
-      ...entries.filter((each) => fresh.has(each.id) && !kept.some(({ id }) => id === each.id)),
-    ]);
+    show([...kept, ...entries.filter(({ id }) => storing.has(id) && !kept.some((each) => each.id === id))]);
   }
 
   const refusal = ({ kind, id }: Entry, code: ErrorCode) =>
@@ -139,6 +146,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     const others = (all: readonly Entry[]) =>
       all.filter((other) => other.id !== entry.id && !dropped.some(({ id }) => id === other.id));
     if (!tried) fresh.add(entry.id);
+    storing.add(entry.id);
     show([...others(entries), entry]);
     try {
       await change(own, (kept) => [...others(kept), entry]);
@@ -148,6 +156,8 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
         source,
         cause,
       });
+    } finally {
+      storing.delete(entry.id);
     }
     void drain();
   }
