@@ -9,8 +9,8 @@ export const SubjectKindSchema = Type.Union([
 export type SubjectKind = Static<typeof SubjectKindSchema>;
 
 /**
- * What a recommendation is about. `id` is the canonical URL of a page, the id of a person, and the id or the
- * URL of a post or a document.
+ * What a recommendation is about. `id` is the canonical URL of a page, the id of a person (a question may name them
+ * by mail address or login), and the id or the URL of a post or a document.
  */
 export const SubjectSchema = Type.Object({
   kind: SubjectKindSchema,

@@ -159,6 +159,25 @@ const recommendations: Case[] = [
     equal(good(answers, subjectKey(other)).mine, true, 'the other');
     await recommendations.set(other, false, { signal, revision });
   }),
+  of(
+    'recommendations',
+    'takes a person for one subject, by mail address and login',
+    async ({ recommendations }, company, signal) => {
+      const { mail, login } = lastOf(company);
+      const named = (id: string): Subject => ({ kind: 'person', id });
+      const { subject, revision } = await recommendations.set(named(mail.toUpperCase()), true, {
+        signal,
+        revision: 0,
+      });
+      const answers = await recommendations.get([named(mail), named(login), subject], { signal });
+      for (const { id } of [named(mail), named(login), subject]) {
+        const found = good(answers, subjectKey(named(id)));
+        equal([found.mine, found.subject], [true, subject], id);
+      }
+      await recommendations.set(subject, false, { signal, revision });
+    },
+    ({ recommendations }) => recommendations.can.recommend.includes('person'),
+  ),
   of('recommendations', 'is called off', ({ recommendations }, { page }) =>
     isCancelled((signal) => recommendations.get([page], { signal })),
   ),

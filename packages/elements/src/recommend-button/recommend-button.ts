@@ -83,8 +83,8 @@ export class RecommendButton extends LitElement {
   static override properties = { subject: {}, kind: {}, source: {}, data: { attribute: false } };
 
   /**
-   * What is recommended: the address of a page, the id of a person, the id or address of a post or document. Without
-   * it, this page: its canonical link, or where it is.
+   * What is recommended: the address of a page; the mail address, login or id of a person; the id or address of a
+   * post or document. Without it, this page: its canonical link, or where it is.
    */
   subject?: string;
 

@@ -24,7 +24,13 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
   }
   const groups = (options.groups ?? []).map((group) => ({ ...group, members: { ...group.members } }));
   const kept = new Map<string, Kept>();
-  for (const { subject, people } of options.recommendations ?? []) {
+  /** A person is one subject, by whichever key. */
+  const byId = ({ kind, id }: Subject): Subject => ({
+    kind,
+    id: (kind === 'person' && byKey.get(id.toLowerCase())?.id) || id,
+  });
+  for (const { subject: named, people } of options.recommendations ?? []) {
+    const subject = byId(named);
     const since = people
       .toReversed()
       .map((id, days) => [id, new Date(Date.UTC(2026, 0, 1 + days)).toISOString()]);
@@ -68,15 +74,16 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     return person(reader);
   }
 
-  function of(subject: Subject): Kept {
+  function of(asked: Subject): Kept {
+    const subject = byId(asked);
     const key = subjectKey(subject);
     const known = kept.get(key) ?? { subject, since: new Map(), revisions: new Map() };
     kept.set(key, known);
     return known;
   }
 
-  function shown(subject: Subject): Recommendations {
-    const { since, revisions } = of(subject);
+  function shown(asked: Subject): Recommendations {
+    const { subject, since, revisions } = of(asked);
     const others = [...since.keys()].filter((id) => id !== reader).toReversed();
     return {
       subject,

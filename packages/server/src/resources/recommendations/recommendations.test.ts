@@ -36,7 +36,11 @@ eachDatabase('Recommendations', (database) => {
       { name: 'Ada', login: 'ada', department: 'Finance', manager_id: boss },
       { name: 'Same department', login: 'dept', department: 'Finance' },
       { name: 'Same manager', login: 'team', department: 'Legal', manager_id: boss },
-      ...['one', 'two', 'three', 'four', 'five'].map((login) => ({ name: login, login })),
+      ...['one', 'two', 'three', 'four', 'five'].map((login) => ({
+        name: login,
+        login,
+        mail: `${login}@acme.example`,
+      })),
       { name: 'Left', login: 'left', active: false },
     ]);
     server = await startApp(database());
@@ -177,6 +181,17 @@ eachDatabase('Recommendations', (database) => {
     assert.deepEqual(answer?.recommendations?.subject, page);
     assert.equal((await one('ada', page)).count, 1);
     assert.equal((await one('ada', { kind: 'page', id: `${page.id}?id=2` })).count, 0);
+  });
+
+  it('takes one person for one subject, by id, mail and login', async () => {
+    const person: Subject = { kind: 'person', id: ids[4] ?? '' };
+    const before = (await one('ada', person)).count;
+    await set('ada', { kind: 'person', id: 'TWO@acme.example' }, true);
+    for (const id of [person.id, 'two@acme.example', 'two']) {
+      const [answer] = await get('ada', { kind: 'person', id });
+      assert.deepEqual(answer?.recommendations?.subject, person);
+      assert.equal(answer.recommendations.count, before + 1);
+    }
   });
 
   it('answers each subject of a batch, whatever becomes of the others', async () => {

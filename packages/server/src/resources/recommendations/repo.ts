@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import type { Subject } from '@parvis/model';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
-import { isUuid, summaryColumns, type SummaryRow } from '../people/repo.ts';
+import { idsOf, isUuid, summaryColumns, type SummaryRow } from '../people/repo.ts';
 
 /** How many faces come with a count. */
 const FACES = 5;
@@ -30,6 +30,15 @@ function colleagues(sight: Sight): RawBuilder<unknown> {
     select person.id from person
     where ${sight.person()} and (department = ${department}::text or manager_id = ${managerId}::uuid)
   )`;
+}
+
+/** The same subjects, people by their id: who writes a page knows a mail address or a login, as on a people card. */
+export async function byId(sight: Sight, subjects: readonly Subject[]): Promise<Subject[]> {
+  const keys = subjects.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  const ids = await idsOf(sight, keys);
+  return subjects.map((subject) =>
+    subject.kind === 'person' ? { ...subject, id: ids.get(subject.id) ?? subject.id } : subject,
+  );
 }
 
 /** The subjects, of those given, which the viewer may see: people, our own posts, and every page that is listed. */

@@ -20,13 +20,24 @@ import { pageUrl } from '../../page-url.ts';
 import { IfMatch, revisionOf } from '../../revision.ts';
 import type { Sight } from '../../visibility.ts';
 import { isUuid } from '../people/repo.ts';
-import { NewestPosition, recommenders, setRecommended, subjectsSeen, tallies, type Tally } from './repo.ts';
+import {
+  byId,
+  NewestPosition,
+  recommenders,
+  setRecommended,
+  subjectsSeen,
+  tallies,
+  type Tally,
+} from './repo.ts';
 
 export const routes: Resource = async (app, { config, people, read, write }) => {
   const canonicalFor = (request: FastifyRequest, subject: Subject): Subject =>
     subject.kind === 'person' || (subject.kind === 'post' && isUuid(subject.id))
       ? { kind: subject.kind, id: subject.id.toLowerCase() }
       : { kind: subject.kind, id: pageUrl(request, config, subject.id) };
+
+  const oneById = async (sight: Sight, subject: Subject): Promise<Subject> =>
+    (await byId(sight, [subject]))[0] ?? subject;
 
   const toRecommendations = (subject: Subject, tally: Tally): Recommendations => ({
     subject,
@@ -70,12 +81,17 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
             return { subject, problem: error.toProblem() };
           }
         });
-        const subjects = asked.flatMap((entry) => entry.canonical ?? []);
+        const subjects = await byId(
+          sight,
+          asked.flatMap((entry) => entry.canonical ?? []),
+        );
         const seen = await subjectsSeen(sight, subjects);
         const found = subjects.filter(seen);
         const tally = (await tallies(sight, found)).values();
+        const named = subjects.values();
         return {
-          answers: asked.map(({ subject, canonical: known, problem }) => {
+          answers: asked.map(({ subject, canonical: accepted, problem }) => {
+            const known = accepted && named.next().value;
             if (!known) return { subject, problem: problem ?? notFound().toProblem() };
             const next = seen(known) ? tally.next() : undefined;
             return next?.done === false
@@ -98,9 +114,10 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
     },
     (request) => {
       const { kind, id, cursor, limit = PAGE_LIMIT.default } = request.query;
-      const subject = canonicalFor(request, { kind, id });
+      const asked = canonicalFor(request, { kind, id });
       const after = fromCursor(NewestPosition, cursor);
       return read(request, async (sight) => {
+        const subject = await oneById(sight, asked);
         if (!(await subjectsSeen(sight, [subject]))(subject)) throw notFound();
         return toPage(
           await recommenders(sight, subject, after, limit),
@@ -127,9 +144,10 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
       url: '/recommendations/:kind/:id',
       schema: { summary, ...change },
       handler: (request) => {
-        const subject = canonicalFor(request, request.params);
+        const asked = canonicalFor(request, request.params);
         const revision = revisionOf(request.headers);
         return write(request, async (sight) => {
+          const subject = await oneById(sight, asked);
           await setRecommended(sight, subject, recommended, revision);
           return one(sight, subject);
         });
