@@ -30,6 +30,8 @@ export class HoverCard {
 
   /** The pointer or the focus came. */
   approach(): void {
+    // The element may have left the page while this script was on its way.
+    if (this.#connection.signal.aborted) return;
     if (this.isOpen) clearTimeout(this.#timer);
     else this.#later(OPENS_AFTER, () => this.#isWanted() && void this.open());
   }

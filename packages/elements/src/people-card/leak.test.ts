@@ -53,6 +53,24 @@ describe('a people card that leaves the page', () => {
     expect(await collected(refs)).to.equal(true);
   });
 
+  it('starts no timer when it was approached a moment before', async () => {
+    answer(...knows([whole]));
+    const { place, card } = await put();
+    await shows(card, 'Ada Lovelace');
+    const { setTimeout: real } = window;
+    let timers = 0;
+    window.setTimeout = ((...given: Parameters<typeof real>) => {
+      timers++;
+      return real(...given);
+    }) as typeof real;
+    card.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+    place.remove();
+    await import('./hover-card.ts');
+    await nextFrame();
+    window.setTimeout = real;
+    expect(timers).to.equal(0);
+  });
+
   it('calls off the question it asked', async () => {
     answer(...knows([whole], { after: 'infinite' }));
     const aborted: boolean[] = [];
