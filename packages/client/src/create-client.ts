@@ -1,11 +1,8 @@
 import type { ClientOptions, Listener, ParvisClient, Watch, WatchOptions } from './client.ts';
 import { openCore } from './core.ts';
 import { ParvisError } from './error.ts';
-import { later } from './later.ts';
+import { later, part, type Part } from './later.ts';
 import { openPeople } from './people.ts';
-import type { openReader } from './reader.ts';
-
-type Reader = ReturnType<typeof openReader>;
 
 /**
  * Makes the client that elements talk to. It holds one copy of each thing, reads what is asked for in one tick
@@ -16,17 +13,21 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
   const core = openCore(source, end.signal);
   const { people, keep } = openPeople(core);
 
-  /** Most pages only show people. */
-  let reader: Reader | undefined;
-  const load = later(async () => (reader = (await import('./reader.ts')).openReader(core, keep)));
+  // Most pages only show people.
+  const reader = part(async () => (await import('./reader.ts')).openReader(core, keep));
+  const recommending = part(async () => {
+    const [{ openRecommending }, loaded] = await Promise.all([import('./recommending.ts'), reader.load()]);
+    return openRecommending(core, loaded, keep);
+  });
 
-  /** Watches at once, or as soon as the rest is loaded. */
-  function watch<T>(
+  /** Watches at once, or as soon as the part is loaded. */
+  function watch<P, T>(
+    part: Part<P>,
     listener: Listener<T>,
     { signal }: WatchOptions,
-    start: (reader: Reader) => Watch,
+    start: (part: P) => Watch,
   ): Watch {
-    if (reader) return start(reader);
+    if (part.now) return start(part.now);
     if (signal.aborted) return { retry() {} };
     let started: Watch | undefined;
     let loading = false;
@@ -34,7 +35,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
       loading = true;
       listener({ status: 'pending' });
       try {
-        const loaded = await load();
+        const loaded = await part.load();
         if (!signal.aborted) started = start(loaded);
       } catch (error) {
         if (!signal.aborted && error instanceof ParvisError) listener({ status: 'failed', error });
@@ -58,30 +59,30 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     people,
     session: {
       watch: (listener, options) =>
-        watch(listener, options, ({ session }) => session.watch(listener, options)),
-      signOut: async (options) => (await load()).session.signOut(options),
+        watch(reader, listener, options, ({ session }) => session.watch(listener, options)),
+      signOut: async (options) => (await reader.load()).session.signOut(options),
     },
     recommendations: {
       can: (kind) => source.recommendations?.can.recommend.includes(kind) ?? false,
       watch: (subject, listener, options) =>
-        watch(listener, options, ({ recommendations }) => recommendations.watch(subject, listener, options)),
-      list: async (subject, options) => (await load()).recommendations.list(subject, options),
+        watch(recommending, listener, options, (loaded) => loaded.watch(subject, listener, options)),
+      list: async (subject, options) => (await recommending.load()).list(subject, options),
       // Not async: what the reader wants is shown within the click.
       set: (subject, recommended) =>
-        reader
-          ? reader.recommendations.set(subject, recommended)
-          : load().then(({ recommendations }) => recommendations.set(subject, recommended)),
+        recommending.now
+          ? recommending.now.set(subject, recommended)
+          : recommending.load().then((loaded) => loaded.set(subject, recommended)),
     },
     groups: {
       watch: (key, listener, options) =>
-        watch(listener, options, ({ groups }) => groups.watch(key, listener, options)),
-      list: async (options) => (await load()).groups.list(options),
-      members: async (group, options) => (await load()).groups.members(group, options),
-      join: async (group) => (await load()).groups.join(group),
-      leave: async (group) => (await load()).groups.leave(group),
+        watch(reader, listener, options, ({ groups }) => groups.watch(key, listener, options)),
+      list: async (options) => (await reader.load()).groups.list(options),
+      members: async (group, options) => (await reader.load()).groups.members(group, options),
+      join: async (group) => (await reader.load()).groups.join(group),
+      leave: async (group) => (await reader.load()).groups.leave(group),
     },
     feed: later(async () => {
-      const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), load()]);
+      const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), reader.load()]);
       return openFeed(core, loaded, keep);
     }),
     close: () => end.abort(),

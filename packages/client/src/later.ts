@@ -12,3 +12,15 @@ export function later<T>(load: () => Promise<T>): () => Promise<T> {
       });
     }));
 }
+
+/** A part of the client that is loaded when it is first needed, and used without waiting from then on. */
+export interface Part<T> {
+  load(): Promise<T>;
+  /** The part, once it is there. */
+  now?: T;
+}
+
+export function part<T>(load: () => Promise<T>): Part<T> {
+  const made: Part<T> = { load: later(async () => (made.now = await load())) };
+  return made;
+}

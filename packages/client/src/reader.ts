@@ -1,12 +1,7 @@
-import type { Group, PersonSummary, Recommendations, Session } from '@parvis/model';
+import type { Group, PersonSummary, Session } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
-import { intents, type Intents } from './intents.ts';
-import { subjectKey, subjectOf } from './ports.ts';
 import { openTabs, type Tabs } from './tabs.ts';
-
-/** Milliseconds after which recommendations are asked for again: they change more often than people do. */
-const RECOMMENDATIONS_MAX_AGE = 15_000;
 
 /** The session is one thing; this is its key. */
 const READER = '';
@@ -17,7 +12,7 @@ export interface Following {
   follow(): void;
   /** Who is reading, as soon as that is known; `again` asks the source even when it is. */
   who(again?: boolean): Promise<PersonSummary>;
-  /** Called with who is reading, each time the source has said so. */
+  /** Called with who is reading when that is known, and each time the source has said so. */
   told(person: (person: PersonSummary) => void): void;
   /** Tells the reader's other tabs that something was changed. */
   changed(kind: string, key: string): void;
@@ -26,16 +21,13 @@ export interface Following {
 }
 
 /** The parts of the client that are made here. */
-type Loaded = Pick<ParvisClient, 'session' | 'groups'> & {
-  recommendations: Omit<ParvisClient['recommendations'], 'can'>;
-  following: Following;
-};
+type Loaded = Pick<ParvisClient, 'session' | 'groups'> & { following: Following };
 
 /** Who reads where the source knows of no sign-in. */
 const ANYBODY: PersonSummary = { id: '', name: '' };
 
 /**
- * What depends on who is reading: the session, what they recommend, the groups they are in, and their other tabs.
+ * What depends on who is reading: the session, the groups they are in, and their other tabs.
  * It is loaded when a page first asks for any of these.
  */
 export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp: number) => void): Loaded {
@@ -45,29 +37,6 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
   const tellPerson: ((person: PersonSummary) => void)[] = [];
   const hearing = new Map<string, (key: string) => void>();
 
-  const recommendations = hold<Recommendations>({
-    maxAge: RECOMMENDATIONS_MAX_AGE,
-    batchLimit: source.recommendations?.batchLimit,
-    keyOf: ({ subject }) => subjectKey(subject),
-    read: async (keys, options) => port('recommendations').get(keys.map(subjectOf), options),
-    isNewer: (value, held) => value.revision > held.revision,
-    present: (value, key) => wishes.present(value, key),
-    taken: ({ people }, stamp) => people.forEach((person) => keepPerson(person, stamp)),
-  });
-  const wishes: Intents<Recommendations, boolean> = intents({
-    things: recommendations,
-    keyOf: ({ subject }) => subjectKey(subject),
-    wish: ({ mine, revision }) => ({ wanted: mine, revision }),
-    grant: (value, wanted) => ({
-      ...value,
-      mine: wanted,
-      count: Math.max(0, value.count + (wanted ? 1 : -1)),
-    }),
-    set: async ({ subject }, ...write) => port('recommendations').set(subject, ...write),
-    clock,
-    signal: core.era,
-    changed: (key) => tabs?.changed('recommendations', key),
-  });
   const groups = hold<Group>({
     batchLimit: source.groups?.batchLimit,
     keyOf: ({ id }) => id,
@@ -81,21 +50,15 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         const another = reader !== undefined;
         reader = person.id;
         tabs?.become(reader);
-        if (another) forget();
+        if (another) core.forget(session);
       }
       for (const tell of tellPerson) tell(person);
     },
   });
-  const changing = { recommendations, groups };
-
-  function forget() {
-    wishes.forget();
-    core.forget(session);
-  }
 
   function forgetReader() {
     reader = undefined;
-    forget();
+    core.forget(session);
     session.forget();
   }
 
@@ -108,7 +71,7 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         else if (id !== reader) core.heard(() => session.outdate(READER));
       },
       change(kind, key) {
-        if (kind === 'recommendations' || kind === 'groups') core.heard(() => changing[kind].outdate(key));
+        if (kind === 'groups') core.heard(() => groups.outdate(key));
         else hearing.get(kind)?.(key);
       },
     });
@@ -143,7 +106,11 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
           );
         });
       },
-      told: (person) => void tellPerson.push(person),
+      told(tell) {
+        tellPerson.push(tell);
+        const held = session.held(READER);
+        if (held) tell(held.value.person);
+      },
       changed: (kind, key) => tabs?.changed(kind, key),
       heard: (kind, hear) => void hearing.set(kind, hear),
     },
@@ -156,22 +123,6 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         await port('session').signOut({ signal });
         tabs?.signedOut();
         forgetReader();
-      },
-    },
-    recommendations: {
-      watch(subject, listener, options) {
-        follow();
-        return recommendations.watch(subjectKey(subject), listener, options);
-      },
-      list: (subject, options) =>
-        list(
-          options,
-          async (asked) => port('recommendations').list(subject, asked),
-          ({ person }, stamp) => keepPerson(person, stamp),
-        ),
-      set(subject, recommended) {
-        follow();
-        return wishes.set(subjectKey(subject), recommended);
       },
     },
     groups: {

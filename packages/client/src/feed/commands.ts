@@ -1,15 +1,10 @@
 import type { Comment, Post } from '@parvis/model';
-import type { Written } from '../ports.ts';
 import type { Feed } from './feed.ts';
-import { isOf } from './place.ts';
-import { arrive, arriveComment, depart, departComment, patch, type Room } from './room.ts';
+import { isOf, writtenOf } from './place.ts';
+import { arriveComment, depart, departComment, patch } from './patch.ts';
+import { arrive, type Room } from './room.ts';
 
-export const writtenOf = (thing: Post | Comment): Written => ({
-  kind: 'post' in thing ? 'comment' : 'post',
-  id: thing.id,
-});
-
-type Commands = Pick<Feed, 'remove' | 'restore' | 'pin' | 'announce' | 'markRead' | 'report'>;
+export type Commands = Pick<Feed, 'remove' | 'restore' | 'pin' | 'announce' | 'markRead' | 'report'>;
 
 /** What is done at once or not at all: nobody types it, and nobody waits to do it until there is a network. */
 export function openCommands(room: Room): Commands {

@@ -1,7 +1,7 @@
 import type { Following } from '../reader.ts';
 import { count, object, string, text } from '../read.ts';
 import type { Drafts } from './feed.ts';
-import type { Store } from './store.ts';
+import { keptAs, type Store } from './store.ts';
 import { claimTab, livingTabs } from './tab.ts';
 
 /** What was being typed. */
@@ -41,7 +41,9 @@ function isDraft(value: unknown): value is Draft {
   }
 }
 
-export function openDrafts({ source, store, following, closed }: DraftsOptions): Drafts & { forget(): void } {
+export function openDrafts({ source, store, following, closed }: DraftsOptions): Omit<Drafts, 'any'> & {
+  forget(): void;
+} {
   /** What is typed here and perhaps not stored yet, by place. */
   const typed = new Map<string, string>();
   const unstored = new Set<string>();
@@ -50,7 +52,7 @@ export function openDrafts({ source, store, following, closed }: DraftsOptions):
   let tab: Promise<string> | undefined;
   const ownTab = () => (tab ??= claimTab(source, closed));
 
-  const keyOf = (person: string) => `drafts ${source} ${person}`;
+  const keyOf = (person: string) => keptAs('drafts', source, person);
 
   async function storeNow(): Promise<void> {
     clearTimeout(timer);

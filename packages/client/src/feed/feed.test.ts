@@ -165,6 +165,7 @@ test('a page that failed leaves what is shown as it is', async () => {
 test('a post reacted to in one list is so in all, and says so before the source has answered', async () => {
   const source = company({ latency: 5 });
   const { feed } = await open(source);
+  await feed.prepare();
   const [everyone, author] = [watching(feed), watching(feed, { author: 'p2' })];
   await new Promise((resolve) => setTimeout(resolve, 60));
   const done = feed.react('post-11', 'thanks');
@@ -202,6 +203,7 @@ test('of reactions in quick succession the last one holds', async () => {
 test('an own post stands at the top at once, unsent, and stays there when it is sent', async () => {
   const source = company({ latency: 5 });
   const { feed } = await open(source);
+  await feed.prepare();
   const list = watching(feed);
   await new Promise((resolve) => setTimeout(resolve, 60));
   const writing = feed.post({ kind: 'status', text: 'Mine #new' });
@@ -248,6 +250,7 @@ test('an own post shows in the feeds it belongs to, and in no other', async () =
 
 test('a removed post is gone from every list at once, and back when that is undone', async () => {
   const { feed } = await open(company());
+  await feed.prepare();
   const [everyone, author] = [watching(feed), watching(feed, { author: 'p2' })];
   await settled();
   const post = everyone.view().items[3]!;

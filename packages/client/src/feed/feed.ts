@@ -85,6 +85,8 @@ export interface Outbox {
 
 /** What is being typed, kept through whatever happens to the page. Per place and tab, of the present reader. */
 export interface Drafts {
+  /** Whether any was kept. */
+  any(): Promise<boolean>;
   /** What was being typed in this place, in this tab or in one that is gone. */
   get(place: string): Promise<string | undefined>;
   /** Keeps a text; it is stored within half a second. An empty one is removed. */
@@ -110,6 +112,8 @@ export interface Feed {
   reactions(post: string, options: PagedOptions & { kind?: ReactionKind }): Promise<Page<Reaction>>;
   /** What it said, the newest first, what it says now included. */
   versions(written: Post | Comment, options: PagedOptions): Promise<Page<Version>>;
+  /** Loads what it takes to write and to click, which is not there before it is needed. */
+  prepare(): Promise<void>;
   /** Hashtags that begin so. */
   complete(prefix: string, options: CallOptions): Promise<Tag[]>;
 

@@ -1,19 +1,19 @@
 import type { PersonSummary } from '@parvis/model';
 import type { Core } from '../core.ts';
+import { ParvisError } from '../error.ts';
+import { part } from '../later.ts';
 import { loaded, type FeedFilter } from '../ports.ts';
 import type { Following } from '../reader.ts';
+import type { Acting } from './acting.ts';
 import { openChanges } from './changes.ts';
-import { openCommands, writtenOf } from './commands.ts';
-import { commentList, type CommentList } from './comments.ts';
-import { openDrafts } from './drafts.ts';
-import type { Feed, FeedView, ListView, ShownComment, ShownPost } from './feed.ts';
+import type { CommentList } from './comments.ts';
+import type { Feed, FeedView, ListView, ListWatch, ShownComment, ShownPost, Writing } from './feed.ts';
+import { newId } from './id.ts';
 import { feedList, type FeedList } from './list.ts';
 import { openLists } from './lists.ts';
-import { filterKey, isMeantFor } from './place.ts';
+import { filterKey, writtenOf } from './place.ts';
 import type { Room } from './room.ts';
-import { commentOf, edited, postOf, withEntry } from './shown.ts';
-import { openStore } from './store.ts';
-import { openWrites } from './writes.ts';
+import { keptAs, openStore } from './store.ts';
 
 /** Makes the feed of a client. It is loaded when a page first asks for it. */
 export async function openFeed(
@@ -27,20 +27,22 @@ export async function openFeed(
   const comments = openLists<CommentList, ListView<ShownComment>>(closed);
   const gone = new Set<string>();
   const store = openStore();
-  let reader: PersonSummary = { id: '', name: '' };
+  /** Most readers only read. */
+  const acting = part(async () => {
+    const { openActing } = await import('./acting.ts');
+    return openActing(room, store);
+  });
 
   // Before the posts: a list lets go of what it shows, so that nothing of it is asked for as somebody else.
   join({
     forget() {
       gone.clear();
-      writes.wishes.forget();
-      writes.outbox.forget();
-      drafts.forget();
+      acting.now?.forget();
       for (const each of [...lists.all(), ...comments.all()]) each.reset();
       changes.forget();
     },
     refresh(old) {
-      writes.outbox.refresh();
+      acting.now?.refresh();
       changes.refresh();
       for (const each of [...lists.all(), ...comments.all()]) {
         if (old || each.view().error) void each.refresh();
@@ -54,24 +56,26 @@ export async function openFeed(
     read: (ids, options) => port.get(ids, options),
     isNewer: (post, held) =>
       post.revision > held.revision || post.reactions.revision > held.reactions.revision,
-    present(post, key) {
-      const entries = writes.outbox.entries();
-      return writes.wishes.present(
-        entries.reduce((shown, entry) => withEntry(shown, entry, reader), post),
-        key,
-      );
-    },
+    present: (post, key) => acting.now?.present(post, key) ?? post,
     taken({ author, comments: { latest } }, stamp) {
       for (const person of [author, ...latest.map((comment) => comment.author)]) keepPerson(person, stamp);
     },
   });
 
-  const room: Room = { core, port, following, posts, lists, comments, gone };
-  const writes = openWrites(room, store);
-  const drafts = openDrafts({ source: source.name, store, following, closed });
-  const isOwn = (id: string) => writes.outbox.entries().some((entry) => entry.id === id);
-  const changes = await openChanges(room, source.changes, isOwn);
-  following.told((person) => (reader = person));
+  const room: Room = { core, port, following, posts, lists, comments, gone, keepPerson };
+  const changes = await openChanges(room, source.changes, (id) => acting.now?.isOwn(id) ?? false);
+
+  const keeps = async (what: 'outbox' | 'drafts', { id }: PersonSummary) => {
+    const kept = await store.get(keptAs(what, source.name, id));
+    return Array.isArray(kept) && kept.length > 0;
+  };
+  /** Sends what an earlier page, or another tab, has left. */
+  const look = async (reader: PersonSummary) => {
+    if (!acting.now && (await keeps('outbox', reader))) await acting.load();
+  };
+  following.told((reader) => void look(reader).catch(() => {}));
+  // The outbox listens itself once it is there.
+  following.heard('outbox', () => void following.who().then(look, () => {}));
   following.follow();
 
   async function readFeed(filter: FeedFilter, cursor: string | undefined, signal: AbortSignal) {
@@ -93,42 +97,29 @@ export async function openFeed(
       gone,
       changed,
       read: (cursor, signal) => readFeed(filter, cursor, signal),
-      waiting: () =>
-        writes.outbox
-          .entries()
-          .filter(
-            ({ kind, what = '', ...rest }) => kind === 'post' && isMeantFor(filter, { kind: what, ...rest }),
-          )
-          .map((entry) => postOf(entry, reader))
-          .reverse(),
+      waiting: () => acting.now?.waiting(filter) ?? [],
     });
 
-  const openComments = (post: string) => (changed: () => void) =>
-    commentList({
-      gone,
-      changed,
-      read: (options) =>
-        list(
-          options,
-          (asked) => port.comments(post, asked),
-          ({ author }, stamp) => keepPerson(author, stamp),
-        ),
-      present: (comment) =>
-        writes.outbox
-          .entries()
-          .reduce<ShownComment>(
-            (shown, entry) =>
-              entry.kind === 'edit' && entry.of === comment.id ? edited(shown, entry) : shown,
-            comment,
-          ),
-      waiting: () =>
-        writes.outbox
-          .entries()
-          .filter(({ kind, of }) => kind === 'comment' && of === post)
-          .map((entry) => commentOf(entry, reader)),
-    });
+  /** Acts at once where it can, so that it shows within the click. */
+  const act = <T>(work: (acting: Acting) => Promise<T>): Promise<T> =>
+    acting.now ? work(acting.now) : acting.load().then(work);
 
-  const { post, comment, edit, react, outbox } = writes;
+  /** The same, where nobody waits for what comes of it. */
+  function soon(work: (acting: Acting) => void) {
+    if (acting.now) work(acting.now);
+    else acting.load().then(work, () => {});
+  }
+
+  function write(start: (acting: Acting, id: string) => Writing): Writing {
+    const id = newId();
+    if (acting.now) return start(acting.now, id);
+    const started = acting.load().then((loaded) => start(loaded, id));
+    const kept = started.then((writing) => writing.kept);
+    const sent = started.then((writing) => writing.sent);
+    for (const promise of [kept, sent]) promise.catch(() => {});
+    return { id, kept, sent };
+  }
+
   return {
     can: port.can,
     watch(filter, listener, options) {
@@ -145,9 +136,21 @@ export async function openFeed(
       return posts.watch(id, listener, options);
     },
     watchComments(id, listener, options) {
-      const watched = comments.watch(id, openComments(id), listener, options);
-      if (watched) changes.follow(options.signal);
-      return { more: async () => watched?.more(), retry: async () => watched?.refresh() };
+      const { signal } = options;
+      changes.follow(signal);
+      let watched: ListWatch | undefined;
+      const begin = async () => {
+        const view = { items: [], hasMore: false };
+        if (!acting.now) listener({ ...view, status: 'pending' });
+        try {
+          const { watchComments } = acting.now ?? (await acting.load());
+          if (!signal.aborted) watched = watchComments(id, listener, options);
+        } catch (error) {
+          if (!signal.aborted && error instanceof ParvisError) listener({ ...view, status: 'failed', error });
+        }
+      };
+      void begin();
+      return { more: async () => watched?.more(), retry: async () => (watched ? watched.retry() : begin()) };
     },
     reactions: (id, { kind, ...options }) =>
       list(
@@ -163,12 +166,29 @@ export async function openFeed(
       ),
     complete: async (prefix, { signal }) =>
       (await loaded(core.port('tags'))).complete(prefix, { signal: AbortSignal.any([signal, era()]) }),
-    post,
-    comment,
-    edit,
-    react,
-    ...openCommands(room),
-    outbox,
-    drafts,
+    async prepare() {
+      await acting.load();
+    },
+    post: (post) => write((loaded, id) => loaded.post(id, post)),
+    comment: (post, text) => write((loaded, id) => loaded.comment(id, post, text)),
+    edit: (thing, text) => write((loaded, id) => loaded.edit(id, thing, text)),
+    react: (...asked) => act((loaded) => loaded.react(...asked)),
+    remove: (thing) => act((loaded) => loaded.remove(thing)),
+    restore: (thing) => act((loaded) => loaded.restore(thing)),
+    pin: (...asked) => act((loaded) => loaded.pin(...asked)),
+    announce: (...asked) => act((loaded) => loaded.announce(...asked)),
+    markRead: (id) => act((loaded) => loaded.markRead(id)),
+    report: (...asked) => act((loaded) => loaded.report(...asked)),
+    outbox: {
+      watch: (...asked) => soon(({ outbox }) => outbox.watch(...asked)),
+      retry: (id) => soon(({ outbox }) => outbox.retry(id)),
+      remove: (id) => soon(({ outbox }) => outbox.remove(id)),
+    },
+    drafts: {
+      any: async () => keeps('drafts', await following.who()),
+      get: (place) => act(({ drafts }) => drafts.get(place)),
+      set: (...draft) => soon(({ drafts }) => drafts.set(...draft)),
+      remove: (place) => soon(({ drafts }) => drafts.remove(place)),
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { CallOptions } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import { entriesOf, isEntry, unsentOf, type Entry } from './entry.ts';
 import type { Unsent, Writing } from './feed.ts';
-import type { Store } from './store.ts';
+import { keptAs, type Store } from './store.ts';
 
 export interface OutboxOptions {
   /** Name of the source. */
@@ -82,9 +82,11 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let draining = false;
+  /** For whom. */
+  let sender: PersonSummary | undefined;
   let due = false;
 
-  const keyOf = ({ id }: PersonSummary) => `outbox ${source} ${id}`;
+  const keyOf = ({ id }: PersonSummary) => keptAs('outbox', source, id);
 
   function show(now: readonly Entry[]) {
     entries = now;
@@ -132,7 +134,13 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   function become(now: PersonSummary) {
     if (person?.id !== now.id) {
       person = now;
-      void load().then(drain, () => {});
+      void load().then(
+        () => {
+          // What was there goes with what was added meanwhile, when that is on its way or waits for its next turn.
+          if (timer === undefined && !(draining && sender === now)) void drain();
+        },
+        () => {},
+      );
     } else if (!draining && entries.some(({ refused }) => !refused)) {
       void drain();
     }
@@ -159,7 +167,8 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     } finally {
       storing.delete(entry.id);
     }
-    void drain();
+    // Unless it went, or was tried, as soon as it was stored.
+    if (tried || fresh.has(entry.id)) void drain();
   }
 
   /** Tells whoever waits for it that nothing will come of an entry. */
@@ -173,10 +182,11 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     due = true;
     if (draining) return;
     draining = true;
-    clearTimeout(timer);
+    stopWaiting();
     while (due && person && !closed.aborted) {
       due = false;
       const own = person;
+      sender = own;
       const signal = era();
       await exclusively(keyOf(own), signal, () => sendAll(own, signal)).catch(() => {});
     }
@@ -240,6 +250,11 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     return true;
   }
 
+  function stopWaiting() {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
   function again({ retryAfter = 0 }: ParvisError) {
     const wait = Math.min(WAIT.first * 2 ** failures++, WAIT.most);
     timer = setTimeout(() => void drain(), retryAfter + wait * (0.5 + Math.random() / 2));
@@ -247,7 +262,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
 
   function forget() {
     person = undefined;
-    clearTimeout(timer);
+    stopWaiting();
     failures = 0;
     for (const id of [...promises.keys()]) leave(id, 'It is sent when its writer is back.');
     fresh.clear();

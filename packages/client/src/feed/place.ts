@@ -1,6 +1,6 @@
-import type { Change, Post } from '@parvis/model';
+import type { Change, Comment, Post } from '@parvis/model';
 import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
-import type { FeedFilter, NewPost } from '../ports.ts';
+import type { FeedFilter, NewPost, Written } from '../ports.ts';
 
 type Topic = Change['topic'];
 
@@ -52,3 +52,9 @@ export function isMeantFor(filter: FeedFilter, { group, about, text }: NewPost):
 
 const same = (one: string | undefined, other: string | undefined): boolean =>
   (one && pageOf(one)) === (other && pageOf(other));
+
+/** How a source is told what is meant. */
+export const writtenOf = (thing: Post | Comment): Written => ({
+  kind: 'post' in thing ? 'comment' : 'post',
+  id: thing.id,
+});

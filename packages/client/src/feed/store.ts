@@ -31,3 +31,7 @@ export function openStore(): Store {
     },
   };
 }
+
+/** Under what a thing of one person is kept. */
+export const keptAs = (what: 'outbox' | 'drafts', source: string, person: string): string =>
+  `${what} ${source} ${person}`;

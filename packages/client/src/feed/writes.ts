@@ -1,15 +1,19 @@
-import type { ReactionKind } from '@parvis/model';
+import type { Comment, Post, ReactionKind } from '@parvis/model';
 import { intents, type Intents } from '../intents.ts';
-import type { CallOptions } from '../ports.ts';
+import type { CallOptions, NewPost } from '../ports.ts';
 import type { Entry } from './entry.ts';
-import type { Feed, ShownPost } from './feed.ts';
+import type { Feed, ShownPost, Writing } from './feed.ts';
 import { newId } from './id.ts';
 import { openOutbox, type OutboxQueue } from './outbox.ts';
-import { arrive, arriveComment, type Room } from './room.ts';
+import { arriveComment } from './patch.ts';
+import { arrive, type Room } from './room.ts';
 import { reactionOf, withReaction } from './shown.ts';
 import type { Store } from './store.ts';
 
-export interface Writes extends Pick<Feed, 'post' | 'comment' | 'edit' | 'react'> {
+export interface Writes extends Pick<Feed, 'react'> {
+  post(id: string, post: NewPost): Writing;
+  comment(id: string, post: string, text: string): Writing;
+  edit(id: string, thing: Post | Comment, text: string): Writing;
   readonly outbox: OutboxQueue;
   readonly wishes: Intents<ShownPost, ReactionKind | undefined>;
 }
@@ -95,26 +99,31 @@ export function openWrites(room: Room, store: Store): Writes {
     },
   });
 
-  const entry = (kind: Entry['kind'], text: string): Entry => ({ id: newId(), at: Date.now(), kind, text });
+  const entry = (kind: Entry['kind'], text: string, id: string): Entry => ({
+    id,
+    at: Date.now(),
+    kind,
+    text,
+  });
 
   return {
     outbox,
     wishes,
-    post: ({ kind, text, group, about }) =>
+    post: (id, { kind, text, group, about }) =>
       outbox.add({
-        ...entry('post', text),
+        ...entry('post', text, id),
         what: kind,
         ...(group !== undefined && { group }),
         ...(about !== undefined && { about }),
       }),
-    comment: (post, text) => outbox.add({ ...entry('comment', text), of: post }),
-    edit(thing, text) {
+    comment: (id, post, text) => outbox.add({ ...entry('comment', text, id), of: post }),
+    edit(id, thing, text) {
       const earlier = outbox.entries().findLast(({ kind, of }) => kind === 'edit' && of === thing.id);
       // One that is on its way will have been the last when this one comes.
       const follows = earlier && !earlier.refused && outbox.isTried(earlier.id);
       return outbox.add(
         {
-          ...entry('edit', text),
+          ...entry('edit', text, id),
           of: thing.id,
           revision: follows ? (earlier.revision ?? 0) + 1 : thing.revision,
           ...('post' in thing && { post: thing.post }),
