@@ -50,6 +50,17 @@ function styles() {
   };
 }
 
+/**
+ * Makes one space of each line break in templates and of the spaces around it, as browsers do. In what terser wrote there
+ * are no other line breaks: those of strings are written `\\n`.
+ */
+function lines() {
+  return {
+    name: 'lines',
+    renderChunk: (code) => ({ code: code.replace(/\s*\n\s*/g, ' '), map: { mappings: '' } }),
+  };
+}
+
 /** Style sheets that a page may link, to take one of our looks. */
 function themes() {
   return {
@@ -95,35 +106,51 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; what depends on who is reading; the feed; a post with its text and reactions;
- * the list of them; a card; what some elements have in common; with Lit what every element has at first.
+ * needs, since the client is there first; who is reading; what a reader needs who does more than read; the composer; what
+ * can be done with a post; comments; a feed with its posts, and what the client has for it; a card; with Lit what every
+ * element has at first.
  */
 const TOGETHER = {
   client:
-    /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes)\.js$/,
+    /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes|elements\/dist\/provider\/provider)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
-  reader: /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session|time))\.js$/,
-  feed: /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|node_modules\/idb-keyval\//,
-  posts:
-    /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|packages\/model\/dist\/hashtag|node_modules\/lit-html\/directive/,
-  feeds: /packages\/elements\/dist\/(mini-feed\/(?!index|define)|strings\/(en\/)?mini-feed\.)/,
+  'parvis-changes':
+    /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$|node_modules\/eventsource-parser\//,
+  live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
+  intents: /packages\/client\/dist\/intents\.js$/,
+  reader: /packages\/client\/dist\/(reader|tabs|shapes\/(session|time))\.js$/,
+  acting:
+    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch)\.js$/,
+  composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
+  acts: /packages\/elements\/dist\/post\/acts/,
+  comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
+  feed: new RegExp(
+    [
+      /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|packages\/model\/dist\/hashtag|node_modules\/idb-keyval\//,
+      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|pins|browsing|anchor|keys)/,
+      /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
+      /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+  ),
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
-  some: /packages\/elements\/dist\/shared\/(visible|failure|page-address\/)/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };
 
+/** The folder of a module. */
+const folderOf = (module) => basename(dirname(module));
+
 /** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */
 function subject({ name, moduleIds, facadeModuleId }) {
-  if (name in TOGETHER) return name;
   const module = facadeModuleId ?? (moduleIds.length === 1 ? moduleIds[0] : 'index.js');
   const file = basename(module, '.js');
-  if (file !== 'index') {
-    const folder = dirname(module);
-    return basename(dirname(folder)) === 'strings' ? `${file}.${basename(folder)}` : file;
-  }
-  const folders = [...new Set(moduleIds.map(dirname))];
-  return folders.length === 1 ? basename(folders[0]) : 'shared';
+  if (folderOf(dirname(module)) === 'strings') return `${file}.${folderOf(module)}`;
+  if (name in TOGETHER) return name;
+  if (file !== 'index') return file;
+  const folders = [...new Set(moduleIds.map(folderOf))];
+  return folders.length === 1 ? folders[0] : 'shared';
 }
 
 /**
@@ -139,7 +166,8 @@ export default {
   output: {
     dir: `${elements}/dist/cdn`,
     format: 'es',
-    sourcemap: true,
+    // Beside the files; a comment in each would cost every reader some bytes.
+    sourcemap: 'hidden',
     generatedCode: 'es2015',
     externalLiveBindings: false,
     freeze: false,
@@ -151,6 +179,7 @@ export default {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     styles(),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
+    lines(),
     together(),
     themes(),
     licences(),

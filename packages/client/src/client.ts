@@ -98,4 +98,9 @@ export interface ClientOptions {
   /** Where things are found on this site: `{ person: '/people/{id}' }`. */
   links?: Record<string, string>;
   signInUrl?: string;
+  /**
+   * Milliseconds for which a page shows posts before it opens a stream of their changes, which tells of what has changed
+   * meanwhile too; up to twice as long, so that not all pages do so at one moment. Default 2000.
+   */
+  liveAfter?: number;
 }

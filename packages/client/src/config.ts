@@ -34,12 +34,12 @@ const PORTS: readonly string[] = [
   'tags',
   'changes',
 ] satisfies PortName[];
-const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl'];
+const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'liveAfter'];
 
 /**
  * Makes a client of a declarative configuration, as JSON text or as what it holds:
  * `{ "source": { "adapter": "parvis", "baseUrl": "/parvis" }, "ports": { "people": { … } }, "links": { "person":
- * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in" }`. Only `source` is needed;
+ * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in", "liveAfter": 2000 }`. Only `source` is needed;
  * `ports` serve single ports from another system. Rejects with one
  * `misconfigured` error that lists every mistake.
  */
@@ -48,12 +48,15 @@ export async function configure(config: unknown): Promise<ParvisClient> {
   const say: Say = (...mistake) => void mistakes.push(mistake);
 
   const parsed = parse(config, say);
-  const { source, ports = {}, links = {}, tokenUrl, signInUrl } = parsed;
+  const { source, ports = {}, links = {}, tokenUrl, signInUrl, liveAfter } = parsed;
   for (const field of Object.keys(parsed))
     if (!FIELDS.includes(field)) say('unknown', field, FIELDS.join(', '));
   for (const [field, value] of Object.entries({ tokenUrl, signInUrl })) {
     if (value !== undefined && !isAddress(value)) say('address', field);
   }
+
+  const hasWait = typeof liveAfter === 'number' && liveAfter >= 0;
+  if (liveAfter !== undefined && !hasWait) say('wait', 'liveAfter');
 
   const main = await open(source, 'source', tokenUrl, say);
   const others: Source[] = [];
@@ -77,6 +80,7 @@ export async function configure(config: unknown): Promise<ParvisClient> {
     source: combine(main, ...others),
     links: templates,
     ...(isAddress(signInUrl) && { signInUrl }),
+    ...(hasWait && { liveAfter }),
   });
 }
 

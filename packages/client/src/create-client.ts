@@ -8,13 +8,17 @@ import { openPeople } from './people.ts';
  * Makes the client that elements talk to. It holds one copy of each thing, reads what is asked for in one tick
  * as one batch, and forgets everything when another person signs in.
  */
-export function createClient({ source, links = {}, signInUrl }: ClientOptions): ParvisClient {
+export function createClient({ source, links = {}, signInUrl, ...live }: ClientOptions): ParvisClient {
   const end = new AbortController();
   const core = openCore(source, end.signal);
   const { people, keep } = openPeople(core);
 
   // Most pages only show people.
-  const reader = part(async () => (await import('./reader.ts')).openReader(core, keep));
+  const reader = part(async () => (await import('./reader.ts')).openReader(core));
+  const groups = part(async () => {
+    const [{ openGroups }, loaded] = await Promise.all([import('./groups.ts'), reader.load()]);
+    return openGroups(core, loaded, keep);
+  });
   const recommending = part(async () => {
     const [{ openRecommending }, loaded] = await Promise.all([import('./recommending.ts'), reader.load()]);
     return openRecommending(core, loaded, keep);
@@ -75,15 +79,15 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     },
     groups: {
       watch: (key, listener, options) =>
-        watch(reader, listener, options, ({ groups }) => groups.watch(key, listener, options)),
-      list: async (options) => (await reader.load()).groups.list(options),
-      members: async (group, options) => (await reader.load()).groups.members(group, options),
-      join: async (group) => (await reader.load()).groups.join(group),
-      leave: async (group) => (await reader.load()).groups.leave(group),
+        watch(groups, listener, options, (loaded) => loaded.watch(key, listener, options)),
+      list: async (options) => (await groups.load()).list(options),
+      members: async (group, options) => (await groups.load()).members(group, options),
+      join: async (group) => (await groups.load()).join(group),
+      leave: async (group) => (await groups.load()).leave(group),
     },
     feed: later(async () => {
       const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), reader.load()]);
-      return openFeed(core, loaded, keep);
+      return openFeed(core, loaded, keep, live);
     }),
     close: () => end.abort(),
   };

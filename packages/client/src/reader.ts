@@ -1,4 +1,4 @@
-import type { Group, PersonSummary, Session } from '@parvis/model';
+import type { PersonSummary, Session } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
 import { openTabs, type Tabs } from './tabs.ts';
@@ -21,27 +21,22 @@ export interface Following {
 }
 
 /** The parts of the client that are made here. */
-type Loaded = Pick<ParvisClient, 'session' | 'groups'> & { following: Following };
+type Loaded = Pick<ParvisClient, 'session'> & { following: Following };
 
 /** Who reads where the source knows of no sign-in. */
 const ANYBODY: PersonSummary = { id: '', name: '' };
 
 /**
- * What depends on who is reading: the session, the groups they are in, and their other tabs.
+ * What depends on who is reading: the session and their other tabs.
  * It is loaded when a page first asks for any of these.
  */
-export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp: number) => void): Loaded {
-  const { source, port, hold, closed, clock, list } = core;
+export function openReader(core: Core): Loaded {
+  const { source, port, hold, closed } = core;
   let reader: string | undefined;
   let tabs: Tabs | undefined;
   const tellPerson: ((person: PersonSummary) => void)[] = [];
   const hearing = new Map<string, (key: string) => void>();
 
-  const groups = hold<Group>({
-    batchLimit: source.groups?.batchLimit,
-    keyOf: ({ id }) => id,
-    read: async (keys, options) => port('groups').get(keys, options),
-  });
   const session = hold<Session>({
     keyOf: () => READER,
     read: async (_, options) => new Map([[READER, await port('session').get(options)]]),
@@ -71,18 +66,11 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         else if (id !== reader) core.heard(() => session.outdate(READER));
       },
       change(kind, key) {
-        if (kind === 'groups') core.heard(() => groups.outdate(key));
-        else hearing.get(kind)?.(key);
+        hearing.get(kind)?.(key);
       },
     });
     if (source.session) session.watch(READER, () => {}, { signal: closed });
     else tabs.become('');
-  }
-
-  async function member(group: string, join: boolean) {
-    const value = await port('groups')[join ? 'join' : 'leave'](group, { signal: core.era() });
-    groups.offer(value, ++clock.now);
-    tabs?.changed('groups', value.id);
   }
 
   return {
@@ -124,18 +112,6 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         tabs?.signedOut();
         forgetReader();
       },
-    },
-    groups: {
-      watch: (key, listener, options) => groups.watch(key, listener, options),
-      list: (options) => list(options, async (asked) => port('groups').list(asked), groups.offer),
-      members: (group, options) =>
-        list(
-          options,
-          async (asked) => port('groups').members(group, asked),
-          ({ person }, stamp) => keepPerson(person, stamp),
-        ),
-      join: (group) => member(group, true),
-      leave: (group) => member(group, false),
     },
   };
 }

@@ -1,17 +1,17 @@
 import type { Comment, PersonSummary, Post } from '@parvis/model';
-import type { FeedFilter, NewPost } from '../ports.ts';
+import { loaded, type FeedFilter, type NewPost } from '../ports.ts';
 import { commentList } from './comments.ts';
-import { openCommands, type Commands } from './commands.ts';
+import { openCommands, writtenOf, type Commands } from './commands.ts';
 import { openDrafts } from './drafts.ts';
 import type { Drafts, Feed, ShownPost, Writing } from './feed.ts';
-import { isMeantFor } from './place.ts';
 import type { Room } from './room.ts';
-import { commentOf, edited, postOf, withEntry } from './shown.ts';
+import { commentOf, edited, isMeantFor, postOf, withEntry } from './shown.ts';
 import type { Store } from './store.ts';
 import { openWrites } from './writes.ts';
 
 /** What a feed can do beyond showing itself. */
-export interface Acting extends Commands, Pick<Feed, 'react' | 'watchComments' | 'outbox'> {
+export interface Acting
+  extends Commands, Pick<Feed, 'react' | 'reactions' | 'versions' | 'complete' | 'watchComments' | 'outbox'> {
   readonly drafts: Omit<Drafts, 'any'>;
   post(id: string, post: NewPost): Writing;
   comment(id: string, post: string, text: string): Writing;
@@ -33,7 +33,7 @@ export interface Acting extends Commands, Pick<Feed, 'react' | 'watchComments' |
  */
 export function openActing(room: Room, store: Store): Acting {
   const { core, port, following, comments, gone, keepPerson } = room;
-  const { source, closed, list } = core;
+  const { source, closed, era, list } = core;
   let reader: PersonSummary = { id: '', name: '' };
   following.told((person) => (reader = person));
 
@@ -90,6 +90,20 @@ export function openActing(room: Room, store: Store): Acting {
     },
     refresh: () => outbox.refresh(),
     isOwn: (id) => outbox.entries().some((entry) => entry.id === id),
+    reactions: (id, { kind, ...options }) =>
+      list(
+        options,
+        (asked) => port.reactions(id, { ...asked, ...(kind && { kind }) }),
+        ({ person }, stamp) => keepPerson(person, stamp),
+      ),
+    versions: (written, options) =>
+      list(
+        options,
+        (asked) => port.versions(writtenOf(written), asked),
+        () => {},
+      ),
+    complete: async (prefix, { signal }) =>
+      (await loaded(core.port('tags'))).complete(prefix, { signal: AbortSignal.any([signal, era()]) }),
     watchComments(id, listener, options) {
       const watched = comments.watch(id, openComments(id), listener, options);
       return { more: async () => watched?.more(), retry: async () => watched?.refresh() };

@@ -7,8 +7,8 @@ import { filterKey, isOf } from './place.ts';
 import { arrive, type Room } from './room.ts';
 
 export interface Changes {
-  /** Keeps the stream open until the signal aborts. */
-  follow(signal: AbortSignal): void;
+  /** Keeps the stream open until the signal aborts. What is shown may have been read at `since`, else now. */
+  follow(signal: AbortSignal, since?: number): void;
   /** Reads posts again that have come with an answer which was asked for before they changed. */
   check(posts: readonly Post[], stamp: number): void;
   /** Reads now what was to be read soon. */
@@ -112,7 +112,7 @@ export async function openChanges(
 
   const live = port && openLive({ changes: await loaded(port), closed, era, hear, missed });
   return {
-    follow: (signal) => live?.follow(signal),
+    follow: (...asked) => live?.follow(...asked),
     check(read, stamp) {
       for (const { id } of read) if ((changed.get(id) ?? 0) > stamp) reread(id);
     },

@@ -1,8 +1,15 @@
 import type { Comment, Post } from '@parvis/model';
+import type { Written } from '../ports.ts';
 import type { Feed } from './feed.ts';
-import { isOf, writtenOf } from './place.ts';
+import { isOf } from './place.ts';
 import { arriveComment, depart, departComment, patch } from './patch.ts';
 import { arrive, type Room } from './room.ts';
+
+/** How a source is told what is meant. */
+export const writtenOf = (thing: Post | Comment): Written => ({
+  kind: 'post' in thing ? 'comment' : 'post',
+  id: thing.id,
+});
 
 export type Commands = Pick<Feed, 'remove' | 'restore' | 'pin' | 'announce' | 'markRead' | 'report'>;
 

@@ -65,7 +65,7 @@ async function openTab(): Promise<Tab> {
   frame.srcdoc = `<script type="module">
     import { createClient } from '${new URL('../index.ts', import.meta.url)}';
     import { parvis } from '${new URL('../adapters/parvis/index.ts', import.meta.url)}';
-    const client = createClient({ source: parvis({ baseUrl: '${base()}' }) });
+    const client = createClient({ source: parvis({ baseUrl: '${base()}' }), liveAfter: 0 });
     window.feed = await client.feed();
   </script>`;
   document.body.append(frame);
@@ -78,7 +78,7 @@ async function openTab(): Promise<Tab> {
 }
 
 async function open() {
-  const client = createClient({ source: parvis({ baseUrl: base() }) });
+  const client = createClient({ source: parvis({ baseUrl: base() }), liveAfter: 0 });
   clients.push(client);
   return client.feed();
 }

@@ -41,7 +41,7 @@ const small = (source: ReturnType<typeof company>): ReturnType<typeof company> =
 });
 
 async function open(source: Source) {
-  const client = createClient({ source });
+  const client = createClient({ source, liveAfter: 0 });
   clients.push(client);
   return { client, feed: await client.feed() };
 }

@@ -1,27 +1,32 @@
 import type { PersonSummary } from '@parvis/model';
+import type { ClientOptions } from '../client.ts';
 import type { Core } from '../core.ts';
 import { ParvisError } from '../error.ts';
-import { part } from '../later.ts';
+import { part, type Part } from '../later.ts';
 import { loaded, type FeedFilter } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import type { Acting } from './acting.ts';
-import { openChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
 import type { CommentList } from './comments.ts';
 import type { Feed, FeedView, ListView, ListWatch, ShownComment, ShownPost, Writing } from './feed.ts';
 import { newId } from './id.ts';
 import { feedList, type FeedList } from './list.ts';
 import { openLists } from './lists.ts';
-import { filterKey, writtenOf } from './place.ts';
+import { filterKey } from './place.ts';
 import type { Room } from './room.ts';
 import { keptAs, openStore } from './store.ts';
+
+/** Milliseconds for which a page is there before it listens for changes, when nothing else is said. */
+const LIVE_AFTER = 2_000;
 
 /** Makes the feed of a client. It is loaded when a page first asks for it. */
 export async function openFeed(
   core: Core,
   { following }: { following: Following },
   keepPerson: (person: PersonSummary, stamp: number) => void,
+  { liveAfter = LIVE_AFTER }: Pick<ClientOptions, 'liveAfter'>,
 ): Promise<Feed> {
-  const { source, closed, clock, era, hold, join, list } = core;
+  const { source, closed, clock, era, hold, join } = core;
   const port = await loaded(core.port('feed'));
   const lists = openLists<FeedList, FeedView>(closed);
   const comments = openLists<CommentList, ListView<ShownComment>>(closed);
@@ -39,11 +44,11 @@ export async function openFeed(
       gone.clear();
       acting.now?.forget();
       for (const each of [...lists.all(), ...comments.all()]) each.reset();
-      changes.forget();
+      changes.now?.forget();
     },
     refresh(old) {
       acting.now?.refresh();
-      changes.refresh();
+      changes.now?.refresh();
       for (const each of [...lists.all(), ...comments.all()]) {
         if (old || each.view().error) void each.refresh();
       }
@@ -63,7 +68,12 @@ export async function openFeed(
   });
 
   const room: Room = { core, port, following, posts, lists, comments, gone, keepPerson };
-  const changes = await openChanges(room, source.changes, (id) => acting.now?.isOwn(id) ?? false);
+  /** Who leaves a page at once opens no stream, and what is shown first does not wait for one. */
+  const changes = part(async () => {
+    const { openChanges } = await import('./changes.ts');
+    return openChanges(room, source.changes, (id) => acting.now?.isOwn(id) ?? false);
+  });
+  const follow = followLater(changes, source.changes ? liveAfter : 0, closed);
 
   const keeps = async (what: 'outbox' | 'drafts', { id }: PersonSummary) => {
     const kept = await store.get(keptAs(what, source.name, id));
@@ -86,7 +96,7 @@ export async function openFeed(
     });
     const read = [...page.items, ...(page.pinned ?? [])];
     for (const post of read) posts.offer(post, stamp);
-    changes.check(read, stamp);
+    changes.now?.check(read, stamp);
     return page;
   }
 
@@ -124,7 +134,7 @@ export async function openFeed(
     can: port.can,
     watch(filter, listener, options) {
       const watched = lists.watch(filterKey(filter), openList(filter), listener, options);
-      if (watched) changes.follow(options.signal);
+      if (watched) follow(options.signal);
       return {
         more: async () => watched?.more(),
         showNew: async () => watched?.showNew(),
@@ -132,12 +142,12 @@ export async function openFeed(
       };
     },
     watchPost(id, listener, options) {
-      changes.follow(options.signal);
+      follow(options.signal);
       return posts.watch(id, listener, options);
     },
     watchComments(id, listener, options) {
       const { signal } = options;
-      changes.follow(signal);
+      follow(signal);
       let watched: ListWatch | undefined;
       const begin = async () => {
         const view = { items: [], hasMore: false };
@@ -152,20 +162,9 @@ export async function openFeed(
       void begin();
       return { more: async () => watched?.more(), retry: async () => (watched ? watched.retry() : begin()) };
     },
-    reactions: (id, { kind, ...options }) =>
-      list(
-        options,
-        (asked) => port.reactions(id, { ...asked, ...(kind && { kind }) }),
-        ({ person }, stamp) => keepPerson(person, stamp),
-      ),
-    versions: (written, options) =>
-      list(
-        options,
-        (asked) => port.versions(writtenOf(written), asked),
-        () => {},
-      ),
-    complete: async (prefix, { signal }) =>
-      (await loaded(core.port('tags'))).complete(prefix, { signal: AbortSignal.any([signal, era()]) }),
+    reactions: (...asked) => act((loaded) => loaded.reactions(...asked)),
+    versions: (...asked) => act((loaded) => loaded.versions(...asked)),
+    complete: (...asked) => act((loaded) => loaded.complete(...asked)),
     async prepare() {
       await acting.load();
     },
@@ -190,5 +189,35 @@ export async function openFeed(
       set: (...draft) => soon(({ drafts }) => drafts.set(...draft)),
       remove: (place) => soon(({ drafts }) => drafts.remove(place)),
     },
+  };
+}
+
+/** Follows what is loaded a while after the first who asks for it: not at one moment in all pages, which a mail may open. */
+function followLater(changes: Part<Changes>, after: number, closed: AbortSignal) {
+  const waiting = new Set<AbortSignal>();
+  let began: number | undefined;
+
+  async function begin(since: number) {
+    for (const signal of waiting) if (signal.aborted) waiting.delete(signal);
+    if (waiting.size === 0) return void (began = undefined);
+    const { follow } = await changes.load();
+    for (const signal of waiting) follow(signal, since);
+    waiting.clear();
+  }
+
+  return (signal: AbortSignal) => {
+    if (changes.now) return changes.now.follow(signal);
+    waiting.add(signal);
+    if (began !== undefined) return;
+    const since = (began = Date.now());
+    const timer = setTimeout(
+      () =>
+        void begin(since).catch(() => {
+          // The next who asks tries again; until then a reader who comes back to the page sees what is new.
+          began = undefined;
+        }),
+      after * (1 + Math.random()),
+    );
+    closed.addEventListener('abort', () => clearTimeout(timer), { once: true });
   };
 }

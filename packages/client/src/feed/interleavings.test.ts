@@ -171,7 +171,7 @@ async function play(start: number, lossy: boolean, steps: readonly Step[]) {
   const server = scriptedFeed();
   for (let index = 0; index < start; index++) server.add(0);
   server.lose();
-  const client = createClient({ source: server.source });
+  const client = createClient({ source: server.source, liveAfter: 0 });
   const feed = await client.feed();
   let view!: FeedView;
   const list = feed.watch({}, (now) => (view = now), new AbortController());

@@ -127,8 +127,8 @@ function scripted() {
   };
 }
 
-async function open(source: Source) {
-  const client = createClient({ source });
+async function open(source: Source, liveAfter = 0) {
+  const client = createClient({ source, liveAfter });
   clients.push(client);
   return client.feed();
 }
@@ -146,6 +146,24 @@ const change = (kind: string, key: string, topic: Change['topic'] = {}): Change 
   kind,
   key,
   topic,
+});
+
+test('a page that is left at once opens no stream; one that stays hears of what came meanwhile', async () => {
+  const { source, streams, last } = scripted();
+  const feed = await open(source, 2000);
+  const gone = watching(feed);
+  await pass(1);
+  gone.leave();
+  await pass(5);
+  assert.equal(streams.length, 0);
+  const list = watching(feed);
+  await pass(1);
+  assert.equal(streams.length, 0);
+  await pass(3);
+  assert.equal(streams.length, 1);
+  await last().say(position('1'));
+  await last().say(change('post_created', 'three'));
+  assert.equal(list.view().newCount, 1);
 });
 
 test('there is one stream while anybody watches, and none before or after', async () => {

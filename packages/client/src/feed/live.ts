@@ -14,8 +14,8 @@ export interface LiveOptions {
 
 /** The one stream of a client: open while anybody follows and the page is looked at. */
 export interface Live {
-  /** Follows until the signal aborts. */
-  follow(signal: AbortSignal): void;
+  /** Follows until the signal aborts. What is shown was read at `since` or later, in milliseconds since 1970. */
+  follow(signal: AbortSignal, since?: number): void;
   /** The person changed. */
   forget(): void;
 }
@@ -104,9 +104,9 @@ export function openLive({ changes, closed, era, hear, missed }: LiveOptions): L
   closed.addEventListener('abort', stop);
 
   return {
-    follow(signal) {
+    follow(signal, from = Date.now()) {
       if (signal.aborted) return;
-      if (followers++ === 0) began = Date.now();
+      if (followers++ === 0) began = from;
       start();
       signal.addEventListener(
         'abort',

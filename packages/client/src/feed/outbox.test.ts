@@ -83,7 +83,7 @@ function network() {
 }
 
 async function open(source: Source) {
-  const client = createClient({ source });
+  const client = createClient({ source, liveAfter: 0 });
   clients.push(client);
   const feed = await client.feed();
   await settled();

@@ -1,6 +1,6 @@
-import type { Change, Comment, Post } from '@parvis/model';
-import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
-import type { FeedFilter, NewPost, Written } from '../ports.ts';
+import type { Change, Post } from '@parvis/model';
+import { foldTag } from '@parvis/model/hashtag';
+import type { FeedFilter } from '../ports.ts';
 
 type Topic = Change['topic'];
 
@@ -40,21 +40,5 @@ export function isIn(filter: FeedFilter, post: Post, authors: readonly string[])
   return authors.includes(id) || [id, mail].some((key) => key?.toLowerCase() === author?.toLowerCase());
 }
 
-/** Whether a post that was not sent yet is shown in the feed. */
-export function isMeantFor(filter: FeedFilter, { group, about, text }: NewPost): boolean {
-  const { tag } = filter;
-  const known = isOf(filter, {
-    ...(group !== undefined && { group: { id: group, slug: group } }),
-    ...(about !== undefined && { about }),
-  });
-  return known ?? (tag !== undefined && hashtagsIn(text).some((found) => found.tag === foldTag(tag)));
-}
-
 const same = (one: string | undefined, other: string | undefined): boolean =>
   (one && pageOf(one)) === (other && pageOf(other));
-
-/** How a source is told what is meant. */
-export const writtenOf = (thing: Post | Comment): Written => ({
-  kind: 'post' in thing ? 'comment' : 'post',
-  id: thing.id,
-});

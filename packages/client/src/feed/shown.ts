@@ -1,8 +1,10 @@
 import type { PersonSummary, ReactionKind } from '@parvis/model';
-import { hashtagsIn } from '@parvis/model/hashtag';
+import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
+import type { FeedFilter, NewPost } from '../ports.ts';
 import { REACTIONS } from '../shapes/post.ts';
 import { unsentOf, type Entry } from './entry.ts';
 import type { ShownComment, ShownPost } from './feed.ts';
+import { isOf } from './place.ts';
 
 /** How many comments come with a post. */
 const LATEST = 2;
@@ -108,3 +110,13 @@ export function withEntry(post: ShownPost, entry: Entry, author: PersonSummary):
 /** The reaction that an entry asks for; nothing takes the reader's back. */
 export const reactionOf = ({ what }: Entry): ReactionKind | undefined =>
   REACTIONS.find((kind) => kind === what);
+
+/** Whether a post that was not sent yet is shown in the feed. */
+export function isMeantFor(filter: FeedFilter, { group, about, text }: NewPost): boolean {
+  const { tag } = filter;
+  const known = isOf(filter, {
+    ...(group !== undefined && { group: { id: group, slug: group } }),
+    ...(about !== undefined && { about }),
+  });
+  return known ?? (tag !== undefined && hashtagsIn(text).some((found) => found.tag === foldTag(tag)));
+}

@@ -5,7 +5,7 @@ import { WrittenController } from '../post/written.ts';
 import { writtenStyles } from '../post/written.styles.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registry.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { setStates } from '../shared/states.ts';
@@ -77,9 +77,7 @@ export class CommentElement extends LitElement {
   override render() {
     const comment = this.data;
     if (!comment) return nothing;
-    if (this.#written.removed) {
-      return html`<div part="base">${this.#written.renderRemoved(this.#written.removed)}</div>`;
-    }
+    if (this.#written.isRemoved) return html`<div part="base">${this.#written.renderRemoved()}</div>`;
     return html`<div part="base" class="comment">
       <div class="head">
         <parvis-people-card
@@ -92,7 +90,7 @@ export class CommentElement extends LitElement {
           .source=${this.source}
         ></parvis-people-card>
         <div class="meta">${this.#written.renderTime(comment)}</div>
-        <div class="corner">${this.#written.renderMenu(comment, [])}</div>
+        <div class="corner">${this.#written.renderMenu(comment)}</div>
       </div>
       <div class="body">
         ${this.#written.renderText(comment, this.source)} ${this.#written.renderRest(comment)}
@@ -101,6 +99,6 @@ export class CommentElement extends LitElement {
   }
 
   protected override updated(): void {
-    setStates(this.#internals, { unsent: !!this.data?.unsent, removed: !!this.#written.removed });
+    setStates(this.#internals, { unsent: !!this.data?.unsent, removed: this.#written.isRemoved });
   }
 }

@@ -173,6 +173,18 @@ export class Composer extends LitElement {
     });
   }
 
+  /** Takes over what was typed elsewhere, and the focus. */
+  async take(text: string, focus: boolean): Promise<void> {
+    if (text !== '') {
+      this.text = text;
+      this.#keep();
+    }
+    await this.updateComplete;
+    if (!focus) return;
+    this.focus();
+    this.#field?.setSelectionRange(text.length, text.length);
+  }
+
   get #field(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');
   }
@@ -222,7 +234,8 @@ export class Composer extends LitElement {
     const asFound = this.text;
     const draft = await feed.drafts.get(place).catch(() => undefined);
     if (signal.aborted) return;
-    if (draft && this.text === asFound) this.text = draft;
+    // What was typed before the draft was found goes on from it.
+    if (draft) this.text = this.text === asFound ? draft : `${draft}\n${this.text}`;
     feed.outbox.watch((unsent) => this.#takeBack(feed, unsent), { signal });
   }
 
@@ -260,9 +273,13 @@ export class Composer extends LitElement {
   readonly #type = ({ currentTarget }: Event): void => {
     const field = currentTarget as HTMLTextAreaElement;
     this.text = field.value;
-    this.#feed.value?.drafts.set(this.#place, this.text === this.data?.text ? '' : this.text);
+    this.#keep();
     this.#tags.follow(field);
   };
+
+  #keep(): void {
+    this.#feed.value?.drafts.set(this.#place, this.text === this.data?.text ? '' : this.text);
+  }
 
   readonly #move = (): void => {
     if (this.#field) this.#tags.follow(this.#field);

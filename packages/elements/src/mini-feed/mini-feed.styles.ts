@@ -8,6 +8,24 @@ export const miniFeedStyles = css`
   [part='composer'] {
     margin-block-end: var(--_apart);
   }
+  /* As the composer, which takes its place. */
+  .prompt {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: calc(max(var(--_target), 2.75rem) + 2px);
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    resize: none;
+  }
+  .prompt::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   .post,
   .pin {
     padding-block: var(--_apart);
@@ -157,6 +175,7 @@ export const miniFeedStyles = css`
     }
   }
   @media print {
+    .prompt,
     .news,
     .shapes {
       display: none;

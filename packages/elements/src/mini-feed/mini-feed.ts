@@ -1,27 +1,30 @@
-import type { FeedFilter, FeedView, FeedWatch, ShownPost } from '@parvis/client';
+import type { FeedFilter, FeedView, ShownPost } from '@parvis/client';
 import type { FeedPage } from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { Composer } from '../composer/composer.ts';
+import { commentsPart } from '../post/comments-part.ts';
 import { PostElement } from '../post/post.ts';
 import type { WrittenActEvent } from '../post/post.events.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registry.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { withKept } from '../shared/feed/kept.ts';
+import { LatePart } from '../shared/feed/late.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice } from '../shared/notice.ts';
-import { PageAddress } from '../shared/page-address/page-address.ts';
+import type { PageAddress } from '../shared/page-address/page-address.ts';
 import { setStates } from '../shared/states.ts';
+import { loadFor } from '../shared/text/text.ts';
 import { VisibleController } from '../shared/visible.ts';
 import { miniFeedStrings } from '../strings/mini-feed.ts';
 import { base } from '../theme/base.styles.ts';
-import { anchor } from './anchor.ts';
+import type { Browsing } from './browsing.ts';
 import { Ends } from './ends.ts';
-import { walk } from './keys.ts';
+import type * as Pins from './pins.ts';
+import { Prompt } from './prompt.ts';
 import { miniFeedStyles } from './mini-feed.styles.ts';
 import { FeedQuery } from './query.ts';
 import { Window } from './window.ts';
@@ -31,6 +34,9 @@ const AUTOMATIC = 2;
 
 /** What makes it another list. */
 const SUBJECT = ['group', 'tag', 'author', 'about', 'source', 'data'] as const;
+
+/** Pinned posts come with a script of their own. */
+let pins: typeof Pins | undefined;
 
 /**
  * What colleagues are working on: posts of everyone, a group, a hashtag, a person, or the conversation of this page.
@@ -110,37 +116,54 @@ export class MiniFeed extends LitElement {
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, miniFeedStrings);
   readonly #feed = new FeedController(this, this.#connection, this.#client);
-  readonly #page = new PageAddress(this, this.#connection);
+  /** Comes with a script of its own, for the conversation of this page. */
+  #page: PageAddress | undefined;
   readonly #visible = new VisibleController(this, this.#connection, () => !this.data);
   readonly #query = new FeedQuery(this, {
     connection: this.#connection,
     client: this.#client,
-    filter: () => (this.data || !this.#visible.near ? undefined : this.#filter),
+    filter: () => (this.data || !this.#visible.near || this.#isLost ? undefined : this.#filter),
   });
   readonly #ends = new Ends(this, () => void this.#reachEnd());
   readonly #window = new Window();
+  readonly #prompt = new Prompt(this, this.#feed);
   /** What was removed here, so that it can be brought back. */
   readonly #kept = new Map<string, ShownPost>();
   /** Pages that came by themselves. */
   #automatic = 0;
-  /** How many times `limit` is shown. */
-  #steps = 1;
   #restore: (() => void) | undefined;
+  readonly #browsing = new LatePart<Browsing>(
+    this,
+    async () =>
+      new (await import('./browsing.ts')).Browsing(this, {
+        window: this.#window,
+        handle: () => this.#query.handle,
+        known: () => this.#view?.items.length ?? 0,
+      }),
+  );
+  /** Whether posts were drawn. */
+  #drawn = false;
 
   override connectedCallback(): void {
-    define('parvis-composer', Composer);
     define('parvis-post', PostElement);
     super.connectedCallback();
+    const browse = () => this.#browsing.prepare();
+    const options = { signal: this.#connection.signal, once: true, passive: true };
+    for (const sign of ['pointerenter', 'focusin', 'touchstart'])
+      this.addEventListener(sign, browse, options);
+    // Also of whatever scrolls within the page.
+    addEventListener('scroll', browse, { ...options, capture: true });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#isLost) void this.#findPage();
     if (SUBJECT.some((name) => changed.has(name))) {
       this.#automatic = 0;
-      this.#steps = 1;
-      this.#window.from = 0;
+      this.#window.reset();
       this.#kept.clear();
+      this.#drawn = false;
     }
-    this.#restore = anchor(this.#posts);
+    this.#restore = this.#browsing.now?.anchor();
   }
 
   override render() {
@@ -155,7 +178,7 @@ export class MiniFeed extends LitElement {
     const { read } = this.#query;
     const view = this.#view;
     setStates(this.#internals, {
-      loading: !view && read.status === 'pending',
+      loading: !view && this.#isPending,
       empty: !!view && view.items.length === 0,
       failed: !view && read.status === 'failed',
       stale: !!view && !!codeOf(read),
@@ -165,9 +188,25 @@ export class MiniFeed extends LitElement {
     this.#ends.follow(this.renderRoot.querySelector('.end'));
   }
 
+  /** Whether it is not known yet what this page's address is. */
+  get #isLost(): boolean {
+    return this.about === '' && !this.#page;
+  }
+
+  async #findPage(): Promise<void> {
+    try {
+      const { PageAddress } = await import('../shared/page-address/page-address.ts');
+      this.#page ??= new PageAddress(this, this.#connection);
+    } catch {
+      // The next update tries again; what the author wrote shows meanwhile.
+      return;
+    }
+    this.requestUpdate();
+  }
+
   get #filter(): FeedFilter {
     const { group, tag, author, about } = this;
-    const page = about === '' ? this.#page.value : about;
+    const page = about === '' ? this.#page?.value : about;
     return {
       ...(group && { group }),
       ...(tag && { tag: tag.replace(/^#/, '') }),
@@ -179,12 +218,33 @@ export class MiniFeed extends LitElement {
   get #view(): FeedView | undefined {
     const { data } = this;
     const { read } = this.#query;
-    if (!data) return read.status === 'ready' ? read.value : undefined;
+    if (!data) return read.status === 'ready' && this.#hasParts(read.value) ? read.value : undefined;
     return { status: 'ready', items: data.items, pinned: data.pinned ?? [], newCount: 0, hasMore: false };
   }
 
-  get #posts(): NodeListOf<HTMLElement> | HTMLElement[] {
-    return this.hasUpdated ? this.renderRoot.querySelectorAll<HTMLElement>('[part=post]') : [];
+  /** Whether the scripts of what is in the posts are there. They are awaited, so that no post changes once it is drawn. */
+  #hasParts({ items, pinned }: FeedView): boolean {
+    if (this.#drawn) return true;
+    const all = [...items, ...pinned];
+    const loading: Promise<unknown>[] = all.flatMap(({ text, comments: { count, latest } }) => [
+      ...(count > 0 && !commentsPart.now ? [commentsPart.load()] : []),
+      ...[text, ...latest.map((comment) => comment.text)].flatMap((said) => loadFor(said) ?? []),
+    ]);
+    if (pinned.length > 0 && !pins) loading.push(import('./pins.ts').then((loaded) => (pins = loaded)));
+    this.#drawn = loading.length === 0;
+    // What did not load, a post does without, or says so itself.
+    if (!this.#drawn) {
+      void Promise.allSettled(loading).then(() => {
+        this.#drawn = true;
+        this.requestUpdate();
+      });
+    }
+    return this.#drawn;
+  }
+
+  get #isPending(): boolean {
+    const { status } = this.#query.read;
+    return status === 'pending' || (status === 'ready' && !this.#drawn);
   }
 
   #renderComposer() {
@@ -193,12 +253,8 @@ export class MiniFeed extends LitElement {
     if (this.noComposer || this.data || this.tag || this.author || can === false) return nothing;
     const code = codeOf(this.#query.read);
     if (code === 'forbidden' || code === 'not_found' || code === 'unauthenticated') return nothing;
-    return html`<parvis-composer
-      part="composer"
-      .group=${group}
-      .about=${about}
-      .source=${this.source}
-    ></parvis-composer>`;
+    const label = this.#locale.say(about ? 'ask_about' : 'ask');
+    return this.#prompt.render(label, { group, about, source: this.source });
   }
 
   #renderView(view: FeedView) {
@@ -208,7 +264,7 @@ export class MiniFeed extends LitElement {
       this.#kept,
       true,
     );
-    const all = this.limit ? known.slice(0, this.limit * this.#steps) : known;
+    const all = this.limit ? known.slice(0, this.limit * this.#window.steps) : known;
     const isCut = all.length < known.length;
     const shown = this.#window.of(all);
     const { newCount, loading } = view;
@@ -219,7 +275,7 @@ export class MiniFeed extends LitElement {
                 type="button"
                 part="new"
                 aria-busy=${loading === 'new' ? 'true' : 'false'}
-                @click=${this.#showNew}
+                @click=${() => this.#browsing.need((browsing) => void browsing.showNew())}
               >
                 ${this.#locale.say('fresh', { n: newCount })}
               </button>
@@ -233,7 +289,12 @@ export class MiniFeed extends LitElement {
       <span class="edge" tabindex="-1"></span>
       ${
         this.#window.from > 0
-          ? html`<button type="button" part="newer" class="wide" @click=${this.#showNewer}>
+          ? html`<button
+              type="button"
+              part="newer"
+              class="wide"
+              @click=${() => this.#browsing.need((browsing) => browsing.showNewer())}
+            >
               ${this.#locale.say('earlier')}
             </button>`
           : nothing
@@ -252,7 +313,7 @@ export class MiniFeed extends LitElement {
       role="feed"
       aria-label=${this.#locale.say('feed')}
       aria-busy=${loading ? 'true' : 'false'}
-      @keydown=${(event: KeyboardEvent) => walk(event, [...this.#posts], this.renderRoot.querySelectorAll('.edge'))}
+      @keydown=${(event: KeyboardEvent) => this.#browsing.now?.walk(event)}
       @parvis-written-act=${this.#keep}
     >
       ${repeat(
@@ -275,45 +336,13 @@ export class MiniFeed extends LitElement {
   }
 
   #renderPinned(pinned: readonly ShownPost[]) {
-    if (pinned.length === 0) return nothing;
-    const unread = pinned.filter((post) => !post.pinned?.read);
-    const read = pinned.filter((post) => post.pinned?.read);
-    const draw = (post: ShownPost) => html`<parvis-post .data=${post} .source=${this.source}></parvis-post>`;
-    const mark = ({ id }: ShownPost) => void this.#feed.value?.markRead(id).catch(() => {});
-    return html`<section
-      part="pinned"
-      class="pinned"
-      aria-label=${this.#locale.say('pinned', { n: pinned.length })}
-      @parvis-written-act=${this.#keep}
-    >
-      ${repeat(
-        unread,
-        ({ id }) => id,
-        (post) =>
-          html`<div class="pin">
-            ${draw(post)}
-            ${
-              this.#feed.value
-                ? html`<button type="button" part="read" @click=${() => mark(post)}>
-                    ${this.#locale.say('read')}
-                  </button>`
-                : nothing
-            }
-          </div>`,
-      )}
-      ${
-        read.length > 0
-          ? html`<details>
-              <summary>${this.#locale.say('pinned', { n: read.length })}</summary>
-              ${repeat(
-                read,
-                ({ id }) => id,
-                (post) => html`<div class="pin">${draw(post)}</div>`,
-              )}
-            </details>`
-          : nothing
-      }
-    </section>`;
+    if (pinned.length === 0 || !pins) return nothing;
+    return pins.renderPinned(pinned, {
+      locale: this.#locale,
+      source: this.source,
+      feed: this.#feed.value,
+      keep: this.#keep,
+    });
   }
 
   #renderEmpty() {
@@ -331,7 +360,12 @@ export class MiniFeed extends LitElement {
       return known > 10 ? html`<p class="over">${this.#locale.say('end')}</p>` : nothing;
     }
     if (!older && loading === 'more') return this.#renderShape(1);
-    return html`<button type="button" part="more" class="wide" @click=${() => void this.#more()}>
+    return html`<button
+      type="button"
+      part="more"
+      class="wide"
+      @click=${() => this.#browsing.need((browsing) => void browsing.more())}
+    >
       ${this.#locale.say('more')}
     </button>`;
   }
@@ -347,7 +381,7 @@ export class MiniFeed extends LitElement {
 
   #renderAbsent() {
     const { read } = this.#query;
-    const pending = read.status === 'pending' || (read.status === 'idle' && !this.#visible.near);
+    const pending = this.#isPending || (read.status === 'idle' && !this.#visible.near);
     const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.
     const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
@@ -386,45 +420,10 @@ export class MiniFeed extends LitElement {
     });
   };
 
-  readonly #showNew = async (): Promise<void> => {
-    await this.#query.handle?.showNew();
-    this.#window.from = 0;
-    this.requestUpdate();
-    await this.updateComplete;
-    const [first] = this.#posts;
-    first?.scrollIntoView({ block: 'nearest' });
-    first?.focus({ preventScroll: true });
-  };
-
-  readonly #showNewer = (): void => {
-    this.#window.newer();
-    this.requestUpdate();
-  };
-
   async #reachEnd(): Promise<void> {
     const view = this.#view;
     if (this.limit || this.#automatic >= AUTOMATIC || !view?.hasMore || view.loading || view.error) return;
     this.#automatic++;
     await this.#query.handle?.more();
-  }
-
-  /** The next post that was not there takes the focus from the button, which goes away or further down. */
-  async #more(): Promise<void> {
-    const last = [...this.#posts].at(-1);
-    const known = this.#view?.items.length ?? 0;
-    const isCut = !!this.limit && this.limit * this.#steps < known;
-    this.#steps++;
-    if (isCut) this.requestUpdate();
-    else if (this.#window.hasOlder(known)) this.#window.older(known);
-    else {
-      const handle: FeedWatch | undefined = this.#query.handle;
-      await handle?.more();
-      const now = this.#view?.items.length ?? 0;
-      while (this.#window.hasOlder(now)) this.#window.older(now);
-    }
-    this.requestUpdate();
-    await this.updateComplete;
-    const next = last?.nextElementSibling;
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   }
 }

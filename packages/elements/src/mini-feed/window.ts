@@ -7,6 +7,13 @@ const STEP = 50;
 /** Which part of a long list is in the document: `from` counts from the newest. */
 export class Window {
   from = 0;
+  /** How many times the limit of a feed is shown. */
+  steps = 1;
+
+  reset(): void {
+    this.from = 0;
+    this.steps = 1;
+  }
 
   /** The part of a list that is shown. */
   of<T>(items: readonly T[]): readonly T[] {

@@ -1,9 +1,10 @@
 import type { Feed, ListView, ListWatch, ShownComment, ShownPost } from '@parvis/client';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { CommentElement } from '../comment/comment.ts';
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registry.ts';
 import { failure } from '../shared/failure.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
 import { withKept } from '../shared/feed/kept.ts';
@@ -35,6 +36,7 @@ export class Comments implements ReactiveController {
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
+    define('parvis-comment', CommentElement);
     host.addController(this);
   }
 
@@ -59,7 +61,6 @@ export class Comments implements ReactiveController {
     const { count, latest } = post.comments;
     const isAll = this.#view?.status === 'ready';
     const shown = withKept((isAll ? this.#view?.items : undefined) ?? latest, this.#kept);
-    if (shown.length > 0) void this.#load();
     if (count === 0 && shown.length === 0 && !this.#isWriting) return nothing;
     const read: Read<unknown> = this.#view?.error
       ? { status: 'failed', error: this.#view.error }
@@ -129,16 +130,6 @@ export class Comments implements ReactiveController {
       },
       { signal },
     );
-  }
-
-  async #load(): Promise<void> {
-    if (customElements.get('parvis-comment')) return;
-    try {
-      define('parvis-comment', (await import('../comment/comment.ts')).CommentElement);
-    } catch (error) {
-      this.#read = failure(error);
-      this.#host.requestUpdate();
-    }
   }
 
   async #openComposer(): Promise<void> {

@@ -223,7 +223,8 @@ describe('parvis-post', () => {
     element.style.setProperty('--parvis-post-gap', '40px');
     const photo = part(part(element, 'author')!, 'photo')!;
     await until(() => photo.getBoundingClientRect().width === 60, 'the face is as wide');
-    expect(gap()).to.equal('30px').and.not.to.equal(before);
+    expect(before).not.to.equal('30px');
+    expect(gap()).to.equal('30px');
     const text = part(element, 'time')!.getBoundingClientRect().left;
     expect(text - element.getBoundingClientRect().left).to.equal(72);
   });

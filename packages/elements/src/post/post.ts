@@ -1,12 +1,13 @@
-import type { Feed, ShownPost } from '@parvis/client';
+import type { ShownPost } from '@parvis/client';
 import { html, LitElement, nothing } from 'lit';
 import { PeopleCard } from '../people-card/people-card.ts';
 import { PostReactions } from '../reactions/reactions.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
-import { define } from '../shared/define.ts';
+import { define } from '../shared/registry.ts';
 import { FeedController } from '../shared/feed/feed.ts';
+import { LatePart } from '../shared/feed/late.ts';
 import { PostController } from '../shared/feed/post.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
@@ -15,10 +16,11 @@ import { setStates } from '../shared/states.ts';
 import { postStrings } from '../strings/post.ts';
 import { base } from '../theme/base.styles.ts';
 import { textStyles } from '../shared/text/text.styles.ts';
-import { Comments } from './comments.ts';
+import type { Comments } from './comments.ts';
+import { commentsPart } from './comments-part.ts';
 import { announcementIcon, commentIcon, pinIcon } from './icons.ts';
 import { postStyles } from './post.styles.ts';
-import { WrittenController, type Action } from './written.ts';
+import { WrittenController } from './written.ts';
 import { writtenStyles } from './written.styles.ts';
 
 /**
@@ -95,12 +97,7 @@ export class PostElement extends LitElement {
     follow: () => this.#post.follow(),
     href: () => this.#client.value?.link('post', this.#post.value?.id ?? ''),
   });
-  readonly #comments = new Comments(this, {
-    connection: this.#connection,
-    client: this.#client,
-    feed: this.#feed,
-    locale: this.#locale,
-  });
+  readonly #comments = new LatePart<Comments>(this, async () => this.#open(await commentsPart.load()));
 
   override connectedCallback(): void {
     define('parvis-people-card', PeopleCard);
@@ -108,11 +105,16 @@ export class PostElement extends LitElement {
     super.connectedCallback();
   }
 
+  protected override willUpdate(): void {
+    if (!this.#post.value?.comments.count || this.#comments.now) return;
+    // At once where that can be, so that the post does not grow when it has been drawn.
+    if (commentsPart.now) this.#comments.now = this.#open(commentsPart.now);
+    else this.#comments.need(() => {});
+  }
+
   override render() {
     const post = this.#post.value;
-    if (this.#written.removed) {
-      return html`<div part="base">${this.#written.renderRemoved(this.#written.removed)}</div>`;
-    }
+    if (this.#written.isRemoved) return html`<div part="base">${this.#written.renderRemoved()}</div>`;
     return post ? this.#renderPost(post) : this.#renderAbsent();
   }
 
@@ -129,7 +131,7 @@ export class PostElement extends LitElement {
       failed: !value && read.status === 'failed' && !absent,
       stale: !!value && !!code,
       unsent: !!value?.unsent,
-      removed: !!this.#written.removed,
+      removed: this.#written.isRemoved,
       'signed-out': code === 'unauthenticated',
     });
   }
@@ -149,7 +151,7 @@ export class PostElement extends LitElement {
           .source=${this.source}
         ></parvis-people-card>
         <div class="meta">${this.#written.renderTime(post)}${this.#renderGroup(post)}</div>
-        <div class="corner">${this.#written.renderMenu(post, this.#actions(post))}</div>
+        <div class="corner">${this.#written.renderMenu(post)}</div>
       </div>
       ${this.#written.renderText(post, this.source)} ${this.#written.renderRest(post)}
       ${
@@ -160,7 +162,7 @@ export class PostElement extends LitElement {
             </div>`
           : nothing
       }
-      ${isSent ? this.#comments.render(post, this.source) : nothing}
+      ${isSent ? this.#renderComments(post) : nothing}
     </div>`;
   }
 
@@ -187,25 +189,28 @@ export class PostElement extends LitElement {
     if (!can.comment || !this.#feed.value?.can.comment) {
       return count > 0 ? html`<span class="muted count">${label}</span>` : nothing;
     }
-    return html`<button type="button" part="comment" class="bare" @click=${() => this.#comments.write()}>
+    return html`<button
+      type="button"
+      part="comment"
+      class="bare"
+      @click=${() => this.#comments.need((comments) => comments.write())}
+    >
       ${commentIcon}<span>${count > 0 ? label : this.#locale.say('comment')}</span>
     </button>`;
   }
 
-  #actions(post: ShownPost): Action[] {
-    const able = this.#feed.value?.can;
-    const say = (key: 'pin' | 'unpin' | 'announce' | 'unannounce') => this.#locale.say(key);
-    const actions: Action[] = [];
-    if (able?.pin && post.can.pin) {
-      const name = post.pinned ? 'unpin' : 'pin';
-      actions.push({ name, label: say(name), run: (feed: Feed) => feed.pin(post.id, !post.pinned) });
-    }
-    if (able?.announce && post.can.announce) {
-      const name = post.announcement ? 'unannounce' : 'announce';
-      const run = (feed: Feed) => feed.announce(post.id, !post.announcement);
-      actions.push({ name, label: say(name), run });
-    }
-    return actions;
+  #renderComments(post: ShownPost) {
+    return html`${this.#comments.now?.render(post, this.source)}
+    ${this.#comments.renderTrouble(this.#locale, this.#client.value)}`;
+  }
+
+  #open(part: typeof Comments): Comments {
+    return new part(this, {
+      connection: this.#connection,
+      client: this.#client,
+      feed: this.#feed,
+      locale: this.#locale,
+    });
   }
 
   #renderAbsent() {

@@ -1,21 +1,16 @@
 import type { ShownPost } from '@parvis/client';
-import type { Reaction, ReactionKind } from '@parvis/model';
+import type { ReactionKind } from '@parvis/model';
 import { html, LitElement, nothing } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { define } from '../shared/define.ts';
-import { failure } from '../shared/failure.ts';
 import { FeedController } from '../shared/feed/feed.ts';
+import { LatePart } from '../shared/feed/late.ts';
 import { PostController } from '../shared/feed/post.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { codeOf, remedy } from '../shared/notice.ts';
-import type { PeopleList } from '../shared/people-list/people-list.ts';
-import type { Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { reactionsStrings } from '../strings/reactions.ts';
 import { base } from '../theme/base.styles.ts';
 import { openIcon, reactionIcons } from './icons.ts';
-import { ReactEvent } from './reactions.events.ts';
 import { reactionsStyles } from './reactions.styles.ts';
 
 /**
@@ -67,20 +62,29 @@ export class PostReactions extends LitElement {
   readonly #locale = new LocaleController(this, this.#connection, reactionsStrings);
   readonly #feed = new FeedController(this, this.#connection, this.#client);
   readonly #post = new PostController(this, this.#connection, this.#client);
-  /** Counts the reader's clicks, so that only the last one is answered. */
-  #click = 0;
-  #refusal: Read<never> | undefined;
-  #refused: ReactionKind | undefined;
-  /** Comes with a script of its own, on first use. */
-  #list: PeopleList<Reaction> | undefined;
+  readonly #reacting = new LatePart(
+    this,
+    async () =>
+      new (await import('./reacting.ts')).Reacting(this, {
+        connection: this.#connection,
+        client: this.#client,
+        feed: this.#feed,
+        post: this.#post,
+        locale: this.#locale,
+      }),
+  );
 
   override render() {
     const post = this.#post.value;
     if (!post) return nothing;
-    return html`<div part="base" class="row">
+    const prepare = () => {
+      this.#reacting.prepare();
+      this.#feed.prepare();
+    };
+    return html`<div part="base" class="row" @pointerenter=${prepare} @focusin=${prepare}>
         ${this.#kinds.length > 0 ? this.#renderButtons(post) : nothing} ${this.#renderCount(post)}
       </div>
-      ${this.#renderTrouble()} ${this.#list?.render()}`;
+      ${this.#reacting.now?.render()} ${this.#reacting.renderTrouble(this.#locale, this.#client.value)}`;
   }
 
   protected override updated(): void {
@@ -88,8 +92,8 @@ export class PostReactions extends LitElement {
     setStates(this.#internals, {
       pressed: !!reactions?.mine,
       empty: reactions?.counts.length === 0,
-      refused: !!this.#refusal,
-      open: !!this.#list?.isOpen,
+      refused: !!this.#reacting.now?.isRefused,
+      open: !!this.#reacting.now?.isListOpen,
     });
   }
 
@@ -101,13 +105,14 @@ export class PostReactions extends LitElement {
   #renderButtons({ reactions: { mine } }: ShownPost) {
     const kind = mine ?? this.#kinds[0]!;
     const label = this.#locale.say('choose');
+    const reacting = this.#reacting.now;
     return html`<div class="pair">
       <button
         type="button"
         part="button"
         class="plain"
         aria-pressed=${mine ? 'true' : 'false'}
-        @click=${() => this.#react(mine ? undefined : kind)}
+        @click=${() => this.#reacting.need((reacting) => void reacting.react(mine ? undefined : kind))}
       >
         ${reactionIcons[kind]}<span>${this.#locale.say(kind)}</span>
       </button>
@@ -117,34 +122,18 @@ export class PostReactions extends LitElement {
                 type="button"
                 part="choose"
                 class="plain"
-                popovertarget="choice"
+                popovertarget=${reacting ? 'choice' : nothing}
                 aria-haspopup="true"
                 aria-label=${label}
                 title=${label}
+                @click=${reacting ? nothing : () => this.#reacting.need((loaded) => loaded.choose())}
               >
                 ${openIcon}
               </button>
-              <div popover id="choice" part="choice" role="group" aria-label=${label}>
-                ${this.#kinds.map((each) => this.#renderKind(each, each === mine))}
-              </div>`
+              ${reacting?.renderChoice(this.#kinds)}`
           : nothing
       }
     </div>`;
-  }
-
-  #renderKind(kind: ReactionKind, isMine: boolean) {
-    const name = this.#locale.say(kind);
-    return html`<button
-      type="button"
-      part="kind"
-      class="plain"
-      aria-pressed=${isMine ? 'true' : 'false'}
-      aria-label=${name}
-      title=${name}
-      @click=${() => this.#choose(isMine ? undefined : kind)}
-    >
-      ${reactionIcons[kind]}
-    </button>`;
   }
 
   /** The kinds there are, most chosen first, and how many in all. */
@@ -160,11 +149,11 @@ export class PostReactions extends LitElement {
       type="button"
       part="count"
       class="plain printed"
-      popovertarget="list"
+      popovertarget=${this.#reacting.now?.hasList ? 'list' : nothing}
       aria-haspopup="dialog"
       aria-label=${this.#locale.say('count', { n: total })}
       title=${this.#title(counts)}
-      @click=${this.#openList}
+      @click=${() => this.#reacting.need((reacting) => void reacting.openList())}
     >
       ${content}
     </button>`;
@@ -175,78 +164,5 @@ export class PostReactions extends LitElement {
     const { lang } = this.#locale;
     const parts = counts.map(({ kind, count }) => `${this.#locale.say(kind)} ${count.toLocaleString(lang)}`);
     return parts.join(' · ');
-  }
-
-  #renderTrouble() {
-    const read = this.#refusal;
-    const code = read && codeOf(read);
-    const locale = this.#locale;
-    const noted = { locale, client: this.#client.value, retry: () => void this.#react(this.#refused) };
-    return html`<div part=${code ? 'notice' : nothing} class=${code ? 'notice' : 'unseen'}>
-      <span role="status"
-        >${code ? locale.say('refused', { reason: locale.say(`error_${code}`) }) : nothing}</span
-      >
-      ${read ? remedy({ ...noted, read }) : nothing}
-    </div>`;
-  }
-
-  #choose(kind: ReactionKind | undefined): void {
-    this.renderRoot.querySelector<HTMLElement>('#choice')?.hidePopover();
-    this.renderRoot.querySelector<HTMLElement>('[part=choose]')?.focus();
-    void this.#react(kind);
-  }
-
-  async #react(kind: ReactionKind | undefined): Promise<void> {
-    const post = this.#post.value;
-    const feed = this.#feed.value;
-    if (!post || !feed) return;
-    const asked = new ReactEvent(post.id, kind);
-    if (!this.dispatchEvent(asked)) return;
-    const click = ++this.#click;
-    this.#refusal = undefined;
-    this.#post.follow();
-    let refusal: Read<never> | undefined;
-    try {
-      await feed.react(post.id, kind);
-    } catch (error) {
-      refusal = failure(error);
-    }
-    if (click !== this.#click || this.#connection.signal.aborted || !refusal) return;
-    if (codeOf(refusal) === 'aborted') return;
-    this.#refusal = refusal;
-    this.#refused = kind;
-    this.requestUpdate();
-  }
-
-  /** The first time; from then on the button opens and closes the list by itself. */
-  async #openList(): Promise<void> {
-    if (this.#list) return;
-    try {
-      const [{ PeopleList }, { PeopleCard }] = await Promise.all([
-        import('../shared/people-list/people-list.ts'),
-        import('../people-card/people-card.ts'),
-      ]);
-      define('parvis-people-card', PeopleCard);
-      this.#list ??= new PeopleList<Reaction>(this, {
-        connection: this.#connection,
-        client: this.#client,
-        locale: this.#locale,
-        key: () => this.#post.value?.id,
-        list: async (client, options) => (await client.feed()).reactions(this.#post.value!.id, options),
-        mark: ({ kind }) =>
-          html`<span
-            class="mark"
-            role="img"
-            aria-label=${this.#locale.say(kind)}
-            title=${this.#locale.say(kind)}
-            >${reactionIcons[kind]}</span
-          >`,
-      });
-    } catch {
-      this.#refusal = { status: 'failed', error: { code: 'unavailable' } };
-    }
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.isConnected) this.#list?.show();
   }
 }

@@ -7,6 +7,7 @@ import { setupWorker } from 'msw/browser';
 export const CONFIG = JSON.stringify({
   source: { adapter: 'parvis', baseUrl: '/parvis' },
   links: { person: '/people/{id}' },
+  liveAfter: 0,
 });
 
 export const ada: Person = {

@@ -33,6 +33,11 @@ export class FeedController implements ReactiveController {
     this.#of = this.value = undefined;
   }
 
+  /** The reader is about to do something, which is to show at once. */
+  prepare(): void {
+    this.value?.prepare().catch(() => {});
+  }
+
   async #load(client: ParvisClient): Promise<void> {
     const { signal } = this.#connection;
     try {

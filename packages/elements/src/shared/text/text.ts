@@ -1,40 +1,73 @@
 import { hashtagsIn } from '@parvis/model/hashtag';
 import { html, nothing, type TemplateResult } from 'lit';
-import { blocksIn, type Block, type Found, type Inline } from './markup.ts';
+import type * as Links from './links.ts';
+import type * as Markup from './markup.ts';
+import type { Block, Found, Inline } from './markup.ts';
 
 /** Where a text is drawn. */
 export interface Setting {
   /** The address of a folded tag on this site; a tag without one is drawn as text. */
   tagHref(tag: string): string | undefined;
-  /** Draws again: what finds addresses has been loaded. */
+  /** Draws again: what reads marks or finds addresses has been loaded. */
   redraw(): void;
 }
 
 /** Whether there may be an address, which takes a script of its own to find. */
 const ADDRESS = /https?:\/\/|www\.|[^\s@]@[^\s@]/i;
+/** Whether there may be Markdown, which takes a script of its own to read. */
+const MARK = /[*_`\\]|~~~|^ {0,8}([->+•]|\d{1,9}[.)])/m;
 
-let linksIn: ((text: string) => Found[]) | undefined;
+let markup: typeof Markup | undefined;
+let links: typeof Links | undefined;
+
+/** What has to be loaded before a text can be drawn as it will stay; undefined when all is there. */
+export function loadFor(text: string): Promise<unknown> | undefined {
+  const isMarked = !markup && MARK.test(text);
+  const hasLinks = !links && ADDRESS.test(text);
+  if (!isMarked && !hasLinks) return undefined;
+  return Promise.all([
+    isMarked && import('./markup.ts').then((loaded) => (markup = loaded)),
+    hasLinks && import('./links.ts').then((loaded) => (links = loaded)),
+  ]);
+}
 
 /**
  * Draws what people write: hashtags, web and mail addresses, line breaks and a little Markdown. It is data all the
  * way: nodes of a template, never HTML.
  */
 export function drawText(text: string, setting: Setting): TemplateResult {
+  // What cannot be loaded is read as it was typed.
+  loadFor(text)?.then(setting.redraw, () => {});
   const tags = hashtagsIn(text).map(({ tag, ...where }): Found => ({ kind: 'tag', target: tag, ...where }));
-  if (!ADDRESS.test(text)) return draw(blocksIn(text, tags), setting);
-  if (!linksIn) void loadLinks(setting);
-  const found = [...tags, ...(linksIn?.(text) ?? [])].sort((a, b) => a.start - b.start);
-  return draw(blocksIn(text, found), setting);
+  const found = ADDRESS.test(text)
+    ? [...tags, ...(links?.linksIn(text) ?? [])].sort((a, b) => a.start - b.start)
+    : tags;
+  const read = MARK.test(text) && markup ? markup.blocksIn : paragraphsIn;
+  return draw(read(text, found), setting);
 }
 
-async function loadLinks({ redraw }: Setting): Promise<void> {
-  try {
-    ({ linksIn } = await import('./links.ts'));
-  } catch {
-    // An address can be read and copied without being a link.
-    return;
+/** The paragraphs of a text without marks, as `blocksIn` has them. */
+export function paragraphsIn(text: string, found: readonly Found[]): Block[] {
+  const paragraphs: Inline[][][] = [[]];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    if (line.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)!.push(piecesOf(text, start, end, found));
+    start = end + 1;
   }
-  redraw();
+  return paragraphs.flatMap((lines) => (lines.length > 0 ? { kind: 'text', lines } : []));
+}
+
+function piecesOf(text: string, start: number, end: number, found: readonly Found[]): Inline[] {
+  const pieces: Inline[] = [];
+  let at = start;
+  for (const { kind, target, ...where } of found) {
+    if (where.start < at || where.end > end) continue;
+    pieces.push(text.slice(at, where.start), { kind, target, text: text.slice(where.start, where.end) });
+    at = where.end;
+  }
+  return [...pieces, text.slice(at, end)].filter((piece) => piece !== '');
 }
 
 const draw = (blocks: readonly Block[], setting: Setting): TemplateResult =>

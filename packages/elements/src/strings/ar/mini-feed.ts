@@ -3,6 +3,8 @@ import common from './common.ts';
 
 export default {
   ...common,
+  ask: 'على ماذا تعمل الآن؟',
+  ask_about: 'ما رأيك في هذه الصفحة؟',
   feed: 'المنشورات',
   fresh: {
     one: 'منشور جديد واحد',

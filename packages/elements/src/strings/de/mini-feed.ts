@@ -3,6 +3,8 @@ import common from './common.ts';
 
 export default {
   ...common,
+  ask: 'Woran arbeiten Sie gerade?',
+  ask_about: 'Was meinen Sie zu dieser Seite?',
   feed: 'Beiträge',
   fresh: { one: '{n} neuer Beitrag', other: '{n} neue Beiträge' },
   more: 'Mehr Beiträge anzeigen',

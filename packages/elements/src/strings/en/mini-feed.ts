@@ -3,6 +3,8 @@ import common from './common.ts';
 
 export default {
   ...common,
+  ask: 'What are you working on?',
+  ask_about: 'What do you think of this page?',
   feed: 'Posts',
   fresh: { one: '{n} new post', other: '{n} new posts' },
   more: 'Show more posts',

@@ -3,6 +3,8 @@ import common from './common.ts';
 
 export default {
   ...common,
+  ask: '¿En qué está trabajando?',
+  ask_about: '¿Qué opina de esta página?',
   feed: 'Publicaciones',
   fresh: { one: '{n} publicación nueva', other: '{n} publicaciones nuevas' },
   more: 'Mostrar más publicaciones',

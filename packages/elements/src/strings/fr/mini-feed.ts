@@ -3,6 +3,8 @@ import common from './common.ts';
 
 export default {
   ...common,
+  ask: 'Sur quoi travaillez-vous ?',
+  ask_about: 'Que pensez-vous de cette page ?',
   feed: 'Publications',
   fresh: { one: '{n} nouvelle publication', other: '{n} nouvelles publications' },
   more: 'Afficher plus de publications',
