@@ -94,6 +94,8 @@ export class Composer extends LitElement {
   #drafted: { feed: Feed; place: string } | undefined;
   #listening: AbortController | undefined;
   #isSending = false;
+  /** Whether what is in the field was typed before this element was there. */
+  #taken = false;
   #refusal: Read<never> | undefined;
 
   override disconnectedCallback(): void {
@@ -177,7 +179,7 @@ export class Composer extends LitElement {
   async take(text: string, focus: boolean): Promise<void> {
     if (text !== '') {
       this.text = text;
-      this.#keep();
+      this.#taken = true;
     }
     await this.updateComplete;
     if (!focus) return;
@@ -234,8 +236,11 @@ export class Composer extends LitElement {
     const asFound = this.text;
     const draft = await feed.drafts.get(place).catch(() => undefined);
     if (signal.aborted) return;
-    // What was typed before the draft was found goes on from it.
-    if (draft) this.text = this.text === asFound ? draft : `${draft}\n${this.text}`;
+    if (draft && this.text === asFound) this.text = draft;
+    // What was typed before goes on from there.
+    else if (draft && this.#taken && draft !== this.text) this.text = `${draft}\n${this.text}`;
+    if (this.#taken) this.#keep();
+    this.#taken = false;
     feed.outbox.watch((unsent) => this.#takeBack(feed, unsent), { signal });
   }
 

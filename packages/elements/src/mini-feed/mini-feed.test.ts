@@ -15,6 +15,17 @@ const are = (feed: Element, ...expected: string[]) =>
   until(() => texts(feed).join('|') === expected.join('|'), expected.join(', '));
 const many = (count: number) => Array.from({ length: count }, (_, i) => postOf(`Post ${i}`));
 
+/** Goes to the place to write, where the composer comes. */
+async function openComposer(feed: Element): Promise<Element> {
+  part(feed, 'composer')!.focus();
+  const field = () => {
+    const composer = part(feed, 'composer');
+    return composer?.shadowRoot && part(composer, 'field');
+  };
+  await until(() => field()?.matches(':focus'), 'the focus is in it');
+  return part(feed, 'composer')!;
+}
+
 describe('parvis-mini-feed', () => {
   useNetwork();
   afterEach(goOnline);
@@ -88,9 +99,7 @@ describe('parvis-mini-feed', () => {
   it('shows the reader’s own post at once', async () => {
     const feed = await mount();
     await are(feed, 'one', 'two');
-    const composer = part(feed, 'composer')!;
-    await until(() => part(composer, 'field'), 'it is drawn');
-    part(composer, 'field')!.focus();
+    const composer = await openComposer(feed);
     await sendKeys({ type: 'mine' });
     await until(() => !(part(composer, 'send') as HTMLButtonElement).disabled, 'it can be sent');
     await sendKeys({ press: 'Control+Enter' });
@@ -101,12 +110,20 @@ describe('parvis-mini-feed', () => {
     expect(part(feed, 'new')).to.equal(null);
   });
 
+  it('takes over what was typed before the composer was there', async () => {
+    const feed = await mount();
+    const prompt = part(feed, 'composer') as HTMLTextAreaElement;
+    if (prompt.localName === 'textarea') prompt.value = 'Quick';
+    const composer = await openComposer(feed);
+    await sendKeys({ type: 'ly' });
+    const { value } = part(composer, 'field') as HTMLTextAreaElement;
+    expect(value).to.equal(prompt.localName === 'textarea' ? 'Quickly' : 'ly');
+  });
+
   it('says what waits for the network, and sends it when it is back', async () => {
     const feed = await mount();
     await are(feed, 'one', 'two');
-    const composer = part(feed, 'composer')!;
-    await until(() => part(composer, 'field'), 'it is drawn');
-    part(composer, 'field')!.focus();
+    const composer = await openComposer(feed);
     await sendKeys({ type: 'later' });
     await until(() => !(part(composer, 'send') as HTMLButtonElement).disabled, 'it can be sent');
     goOffline();
@@ -198,7 +215,10 @@ describe('parvis-mini-feed', () => {
   it('is walked from post to post by Page Down and Page Up, and left at both ends', async () => {
     const feed = await mount(many(3));
     await until(() => texts(feed).length === 3, 'it is drawn');
+    // Its keys come with a script of their own, as soon as the focus is in it.
     posts(feed)[0]!.focus();
+    await import('./browsing.ts');
+    await new Promise((resolve) => setTimeout(resolve));
     const at = () => posts(feed).findIndex((post) => feed.shadowRoot!.activeElement === post);
     await sendKeys({ press: 'PageDown' });
     expect(at()).to.equal(1);

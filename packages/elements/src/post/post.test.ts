@@ -44,7 +44,7 @@ describe('parvis-post', () => {
     const author = part(element, 'author') as HTMLElementTagNameMap['parvis-people-card'];
     expect(author.data).to.deep.equal(BEN);
     expect(author.hoverCard).to.equal(true);
-    expect(said(part(element, 'text'))).to.equal('Back at sea #harbour');
+    await until(() => said(part(element, 'text')) === 'Back at sea #harbour', 'what reads marks has come');
     expect(part(element, 'text')!.querySelector('a')!.getAttribute('href')).to.equal('/go/tag/harbour');
     const time = part(element, 'time')!;
     expect(time.getAttribute('href')).to.equal(`/go/post/${post.id}`);

@@ -49,6 +49,7 @@ describe('parvis-reactions', () => {
     const { element, post } = await mount();
     await until(() => part(element, 'choose'), 'it is drawn');
     press(element, 'choose');
+    await until(() => part(element, 'choice')?.matches(':popover-open'), 'it is open');
     const kinds = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=kind]')];
     expect(kinds.map((kind) => kind.getAttribute('aria-label'))).to.deep.equal([
       'Like',
@@ -87,6 +88,7 @@ describe('parvis-reactions', () => {
       event.preventDefault();
     });
     press(element);
+    await until(() => asked, 'it asks');
     expect([asked!.post, asked!.reaction]).to.deep.equal([post.id, 'like']);
     expect(server.written).to.deep.equal([]);
   });

@@ -246,6 +246,8 @@ snapshots["sentences"] =
   "retry": "Try again",
   "sign_in": "Sign in",
   "as_of": "As of {time}",
+  "ask": "What are you working on?",
+  "ask_about": "What do you think of this page?",
   "feed": "Posts",
   "fresh": {
     "one": "{n} new post",
@@ -286,6 +288,8 @@ snapshots["sentences"] =
   "retry": "Réessayer",
   "sign_in": "Se connecter",
   "as_of": "État à {time}",
+  "ask": "Sur quoi travaillez-vous ?",
+  "ask_about": "Que pensez-vous de cette page ?",
   "feed": "Publications",
   "fresh": {
     "one": "{n} nouvelle publication",
@@ -326,6 +330,8 @@ snapshots["sentences"] =
   "retry": "Erneut versuchen",
   "sign_in": "Anmelden",
   "as_of": "Stand: {time}",
+  "ask": "Woran arbeiten Sie gerade?",
+  "ask_about": "Was meinen Sie zu dieser Seite?",
   "feed": "Beiträge",
   "fresh": {
     "one": "{n} neuer Beitrag",
@@ -366,6 +372,8 @@ snapshots["sentences"] =
   "retry": "Reintentar",
   "sign_in": "Iniciar sesión",
   "as_of": "Actualizado: {time}",
+  "ask": "¿En qué está trabajando?",
+  "ask_about": "¿Qué opina de esta página?",
   "feed": "Publicaciones",
   "fresh": {
     "one": "{n} publicación nueva",
@@ -406,6 +414,8 @@ snapshots["sentences"] =
   "retry": "أعد المحاولة",
   "sign_in": "تسجيل الدخول",
   "as_of": "حتى {time}",
+  "ask": "على ماذا تعمل الآن؟",
+  "ask_about": "ما رأيك في هذه الصفحة؟",
   "feed": "المنشورات",
   "fresh": {
     "one": "منشور جديد واحد",
