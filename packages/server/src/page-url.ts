@@ -18,14 +18,19 @@ export function pageUrl(request: FastifyRequest, config: Config, given: string):
   if (!url || !/^https?:$/.test(url.protocol) || !isListed(url.origin)) {
     throw new ProblemError('invalid', 'The URL is not on an origin listed in PARVIS_ORIGINS.');
   }
+  const page = canonical(url);
+  if (page === undefined) throw new ProblemError('invalid', `The URL is longer than ${MAX_LENGTH} bytes.`);
+  return page;
+}
+
+/** The same for an address that is known to be one of the intranet; undefined when it is too long to be kept. */
+export function canonical(address: URL): string | undefined {
+  const url = new URL(address);
   url.hash = '';
   url.username = '';
   url.password = '';
   for (const name of [...url.searchParams.keys()]) {
     if (name.toLowerCase().startsWith('utm_')) url.searchParams.delete(name);
   }
-  if (Buffer.byteLength(url.href) > MAX_LENGTH) {
-    throw new ProblemError('invalid', `The URL is longer than ${MAX_LENGTH} bytes.`);
-  }
-  return url.href;
+  return Buffer.byteLength(url.href) > MAX_LENGTH ? undefined : url.href;
 }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { importPeople, migrate, openDatabase, type Database } from '@parvis/server';
+import { importCompany } from './import.ts';
+
+let database: Database;
+before(async () => {
+  database = await openDatabase({ kind: 'pglite', dir: 'memory:' });
+  await migrate(database.db);
+});
+after(() => database?.close());
+
+const here = (name: string) => new URL(name, import.meta.url);
+const count = async (table: 'person' | 'post' | 'post_reaction' | 'recommendation'): Promise<number> => {
+  const { rows } = await database.db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<string>().as('rows'))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+};
+
+test('an intranet that has people is given what they have said, once', async () => {
+  await importPeople(database.db, { people: here('people.csv'), groups: here('groups.json') });
+  assert.equal(await count('post'), 0);
+  await importCompany(database.db);
+  assert.equal(await count('person'), 200);
+  const tables = ['post', 'post_reaction', 'recommendation'] as const;
+  const counts = await Promise.all(tables.map(count));
+  const [posts = 0, reactions = 0, recommendations = 0] = counts;
+  assert.ok(posts > 2500 && reactions > 3000 && recommendations > 100, counts.join(', '));
+  await importCompany(database.db);
+  assert.deepEqual(await Promise.all(tables.map(count)), counts);
+});
+
+test('nobody has written or reacted in the future', async () => {
+  for (const table of ['post', 'post_reaction'] as const) {
+    const { latest } = await database.db
+      .selectFrom(table)
+      .select((eb) => eb.fn.max('created_at').as('latest'))
+      .executeTakeFirstOrThrow();
+    assert.ok(latest <= new Date(), `${table}: ${latest.toISOString()}`);
+  }
+});
