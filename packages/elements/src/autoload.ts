@@ -16,6 +16,7 @@ const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
   'parvis-composer': async () => (await import('./composer/composer.ts')).Composer,
   'parvis-mini-feed': async () => (await import('./mini-feed/mini-feed.ts')).MiniFeed,
   'parvis-people-card': async () => (await import('./people-card/people-card.ts')).PeopleCard,
+  'parvis-person-name': async () => (await import('./person-name/person-name.ts')).PersonName,
   'parvis-post': async () => (await import('./post/post.ts')).PostElement,
   'parvis-reactions': async () => (await import('./reactions/reactions.ts')).PostReactions,
   'parvis-recommend-button': async () =>

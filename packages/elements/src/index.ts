@@ -2,6 +2,7 @@ export { CommentElement } from './comment/index.ts';
 export { ComposedEvent, ComposeEvent, Composer, ComposerCloseEvent } from './composer/index.ts';
 export { MiniFeed } from './mini-feed/index.ts';
 export { PeopleCard, PersonOpenEvent } from './people-card/index.ts';
+export { PersonName } from './person-name/index.ts';
 export { PostElement, WrittenActEvent, type WrittenAction } from './post/index.ts';
 export { Provider } from './provider/index.ts';
 export { PostReactions, ReactEvent } from './reactions/index.ts';

@@ -22,6 +22,19 @@ export const peopleCardStyles = css`
     --_padding: var(--parvis-people-card-padding, 0px);
     padding: var(--_padding);
   }
+  :host([view='name']) {
+    display: inline;
+    container-type: normal;
+    content-visibility: visible;
+  }
+  .view.name {
+    display: inline;
+    padding: 0;
+  }
+  .view.name bdi {
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+  }
   .line {
     --_face: var(--parvis-people-card-photo-size, 2rem);
   }
@@ -69,7 +82,7 @@ export const peopleCardStyles = css`
   [part='name'] {
     unicode-bidi: plaintext;
   }
-  .name > :first-child {
+  .row.name > :first-child {
     font-weight: var(--_bold);
   }
   /* What a finger may hit is higher than a line, and takes no room. */
@@ -88,12 +101,12 @@ export const peopleCardStyles = css`
   }
   [part='person'] bdi,
   a:hover > bdi,
-  .name > a:hover {
+  .row.name > a:hover {
     text-decoration: underline;
     text-decoration-color: var(--_line);
   }
   a:hover > bdi,
-  .name > a:hover {
+  .row.name > a:hover {
     text-decoration-color: currentcolor;
   }
   .muted,
@@ -130,6 +143,9 @@ export const peopleCardStyles = css`
     display: grid;
     align-items: center;
     min-block-size: var(--_face);
+  }
+  .absent.name[aria-busy] {
+    display: inline;
   }
   .absent.card[aria-busy] {
     min-block-size: calc(

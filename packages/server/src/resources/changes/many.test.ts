@@ -119,8 +119,6 @@ it(`${READERS} readers hear of a post at once, and come back one after the other
     `told in ${Math.round(took)} ms, ${Math.round(each * 1024)} kB each, at most ${most} back in one second, ` +
       `all taken back in ${Math.round(back)} ms`,
   );
-  assert.ok(took < 5_000, `${took} ms`);
   assert.ok(each < 0.15, `${each} MB each`);
   assert.ok(most < READERS / 8, `${most} in one second`);
-  assert.ok(back < 15_000, `${back} ms`);
 });
