@@ -34,7 +34,7 @@ interface Channel {
   emit(event: 'setCurrentStory', selection: { storyId: string; viewMode: string }): void;
 }
 const SHOWN = ['storyRendered', 'storyUnchanged'];
-const BROKEN = ['storyThrewException', 'storyErrored', 'storyMissing'];
+const BROKEN = ['storyThrewException', 'playFunctionThrewException', 'storyErrored', 'storyMissing'];
 
 /** Builds the stories if anything they are made from is younger. */
 async function buildStories(): Promise<Entry[]> {
