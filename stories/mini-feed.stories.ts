@@ -156,7 +156,11 @@ export const NotSetUp: Story = {
   decorators: [(story) => html`<div data-parvis-debug>${story()}</div>`],
 };
 
-export const VeryLong: Story = holding({ posts: longest, groups: [longName] });
+/** Long texts, names, words and addresses. */
+export const VeryLong: Story = {
+  args: { group: longName.slug },
+  ...holding({ posts: longest, groups: [longName] }),
+};
 
 /** 500 posts. Two pages come by themselves, then the end of the page can be reached; at most 200 are in the document. */
 export const VeryMany: Story = {

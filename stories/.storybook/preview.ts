@@ -24,6 +24,7 @@ const preview: Preview = {
           [
             'Welcome',
             'Drop a tag',
+            'Conversations',
             'Theme',
             'Connect your system',
             'Run the server',

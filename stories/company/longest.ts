@@ -48,5 +48,5 @@ export const manyPosts = (count: number): GivenPost[] =>
     id: `post-${n + 1}`,
     author: id,
     createdAt: at(n),
-    text: `${name} was here ${n === 0 ? 'just now' : `${n} minutes ago`}, and wrote number ${count - n}.`,
+    text: `${name} was here, and wrote number ${count - n}.`,
   }));
