@@ -15,7 +15,7 @@ export interface Weather {
   retryAfter?: number;
 }
 
-const problem = (code: ErrorCode, headers: Record<string, string> = {}) => {
+export const problem = (code: ErrorCode, headers: Record<string, string> = {}) => {
   const status = ERROR_STATUS[code] ?? 500;
   const body = { type: 'about:blank', title: code, status, code };
   return HttpResponse.json(body, {
@@ -24,14 +24,22 @@ const problem = (code: ErrorCode, headers: Record<string, string> = {}) => {
   });
 };
 
-/** The server of the company as the page reaches it, for the people card. */
-export function peopleServer({ slow = 0, times = Infinity, code, retryAfter }: Weather): RequestHandler[] {
+/** Lets time pass before an answer, and says whether it fails. */
+export function under({ slow = 0, times = Infinity, code, retryAfter }: Weather) {
   let failed = 0;
-  const answer = async ({ request }: { request: Request }) => {
+  return async () => {
     await delay(slow);
-    if (code && failed++ < times) {
-      return problem(code, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
-    }
+    if (!code || failed++ >= times) return undefined;
+    return problem(code, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+  };
+}
+
+/** The server of the company as the page reaches it, for the people card. */
+export function peopleServer(weather: Weather): RequestHandler[] {
+  const failure = under(weather);
+  const answer = async ({ request }: { request: Request }) => {
+    const failed = await failure();
+    if (failed) return failed;
     const { keys } = (await request.json()) as { keys: string[] };
     return HttpResponse.json({
       answers: keys.map((key) => {

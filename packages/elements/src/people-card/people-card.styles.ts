@@ -137,15 +137,12 @@ export const peopleCardStyles = css`
     color: var(--_muted);
   }
   /* While a person is awaited: a box as high as they will be. */
-  .absent[aria-busy] {
+  .absent:not(.name)[aria-busy] {
     --_rows: 0;
     --_contact: 0px;
     display: grid;
     align-items: center;
     min-block-size: var(--_face);
-  }
-  .absent.name[aria-busy] {
-    display: inline;
   }
   .absent.card[aria-busy] {
     min-block-size: calc(
@@ -167,18 +164,18 @@ export const peopleCardStyles = css`
     --_contact: var(--_target);
   }
   /* And its shape, when the author wrote nothing to read meanwhile. */
-  .bare[aria-busy] {
+  .bare:not(.name)[aria-busy] {
     grid-template-columns: var(--_face) minmax(0, 14rem);
     gap: var(--_gap);
     align-items: stretch;
   }
-  .bare[aria-busy]::before {
+  .bare:not(.name)[aria-busy]::before {
     content: '';
     block-size: var(--_face);
     border-radius: var(--parvis-radius-face, 50%);
     background: var(--_tint);
   }
-  .bare[aria-busy]:not(.avatar)::after {
+  .bare:not(.avatar, .name)[aria-busy]::after {
     content: '';
     background: repeating-linear-gradient(
       transparent 0 calc(0.5lh - 0.35em),
