@@ -1,7 +1,7 @@
 import type { ClientOptions, Listener, ParvisClient, Watch, WatchOptions } from './client.ts';
 import { openCore } from './core.ts';
 import { ParvisError } from './error.ts';
-import { later, part, type Part } from './later.ts';
+import { act, later, part, type Part } from './later.ts';
 import { openPeople } from './people.ts';
 
 /**
@@ -71,11 +71,7 @@ export function createClient({ source, links = {}, signInUrl, ...live }: ClientO
       watch: (subject, listener, options) =>
         watch(recommending, listener, options, (loaded) => loaded.watch(subject, listener, options)),
       list: async (subject, options) => (await recommending.load()).list(subject, options),
-      // Not async: what the reader wants is shown within the click.
-      set: (subject, recommended) =>
-        recommending.now
-          ? recommending.now.set(subject, recommended)
-          : recommending.load().then((loaded) => loaded.set(subject, recommended)),
+      set: (subject, recommended) => act(recommending, core, (loaded) => loaded.set(subject, recommended)),
     },
     groups: {
       watch: (key, listener, options) =>

@@ -1,3 +1,4 @@
+import type { Core } from './core.ts';
 import { ParvisError } from './error.ts';
 
 /** Loads a part of the client once, when it is first needed; again at the next need when it could not be loaded. */
@@ -23,4 +24,21 @@ export interface Part<T> {
 export function part<T>(load: () => Promise<T>): Part<T> {
   const made: Part<T> = { load: later(async () => (made.now = await load())) };
   return made;
+}
+
+/**
+ * Does something that the reader asks for: at once where it can, so that it shows within the click. It is not done as
+ * somebody else, who has come while the part was loading, nor when the client is closed.
+ */
+export async function act<P, T>(
+  part: Part<P>,
+  { era, closed, source }: Core,
+  work: (part: P) => T | Promise<T>,
+): Promise<T> {
+  if (part.now && !closed.aborted) return work(part.now);
+  const now = era();
+  const there = now.aborted ? undefined : await part.load();
+  if (there && !now.aborted) return work(there);
+  const what = `${source.name}: the person changed or the client was closed before this was done.`;
+  throw new ParvisError('aborted', what, { source: source.name });
 }

@@ -31,14 +31,18 @@ export interface Acting
  * What a reader needs who does more than read. It is loaded at their first click or key, or when something waits on this
  * device to be sent.
  */
-export function openActing(room: Room, store: Store): Acting {
+export function openActing(
+  room: Room,
+  store: Store,
+  /** Who reads, as far as it is known. */
+  reader: PersonSummary = { id: '', name: '' },
+): Acting {
   const { core, port, following, comments, gone, keepPerson } = room;
   const { source, closed, era, list } = core;
-  let reader: PersonSummary = { id: '', name: '' };
   following.told((person) => (reader = person));
 
   const { wishes, outbox, ...writes } = openWrites(room, store);
-  const drafts = openDrafts({ source: source.name, store, following, closed });
+  const drafts = openDrafts({ source: source.name, store, following, closed, owner: reader.id });
 
   const openComments = (post: string) => (changed: () => void) =>
     commentList({

@@ -1,5 +1,5 @@
 import type { Change, Post } from '@parvis/model';
-import { loaded, type ChangesPort, type Loadable } from '../ports.ts';
+import type { ChangesPort } from '../ports.ts';
 import type { FeedList } from './list.ts';
 import { gather } from './gather.ts';
 import { openLive } from './live.ts';
@@ -23,12 +23,12 @@ const REMEMBERED = 500;
  * Takes what others have changed, and the reader in other tabs. What is new is counted; what is shown is read again a
  * little later, many changes at once.
  */
-export async function openChanges(
+export function openChanges(
   room: Room,
-  port: Loadable<ChangesPort> | undefined,
+  port: ChangesPort | undefined,
   /** Whether the reader's outbox has it: then it is shown already. */
   isOwn: (post: string) => boolean,
-): Promise<Changes> {
+): Changes {
   const { core, posts, lists, comments, gone, following } = room;
   const { closed, era } = core;
   const due = gather(closed);
@@ -110,7 +110,7 @@ export async function openChanges(
     );
   });
 
-  const live = port && openLive({ changes: await loaded(port), closed, era, hear, missed });
+  const live = port && openLive({ changes: port, closed, era, hear, missed });
   return {
     follow: (...asked) => live?.follow(...asked),
     check(read, stamp) {

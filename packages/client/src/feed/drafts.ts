@@ -19,6 +19,8 @@ export interface DraftsOptions {
   store: Store;
   following: Following;
   closed: AbortSignal;
+  /** Id of who reads, or an empty string while that is not known. */
+  owner: string;
 }
 
 /** Milliseconds between two times that a draft is stored. */
@@ -41,14 +43,16 @@ function isDraft(value: unknown): value is Draft {
   }
 }
 
-export function openDrafts({ source, store, following, closed }: DraftsOptions): Omit<Drafts, 'any'> & {
+export function openDrafts({ source, store, following, closed, owner }: DraftsOptions): Omit<
+  Drafts,
+  'any'
+> & {
   forget(): void;
 } {
   /** What is typed here and perhaps not stored yet, by place. */
   const typed = new Map<string, string>();
   const unstored = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let owner: string | undefined;
   let tab: Promise<string> | undefined;
   const ownTab = () => (tab ??= claimTab(source, closed));
 
@@ -61,7 +65,7 @@ export function openDrafts({ source, store, following, closed }: DraftsOptions):
     unstored.clear();
     if (places.size === 0) return;
     try {
-      const person = owner ?? (await following.who()).id;
+      const person = owner || (await following.who()).id;
       const tab = await ownTab();
       const at = Date.now();
       await store.change(keyOf(person), (kept) => [
@@ -69,15 +73,17 @@ export function openDrafts({ source, store, following, closed }: DraftsOptions):
         ...[...places].flatMap(([place, text]) => (text === '' ? [] : { tab, place, text, at })),
       ]);
     } catch {
-      // Nobody is signed in, or the device is full: it is tried again with the next key.
-      for (const place of places.keys()) unstored.add(place);
+      // Nobody is signed in, or the device is full: it is tried again with the next key, if nobody else has come.
+      for (const place of places.keys()) if (typed.has(place)) unstored.add(place);
     }
   }
 
   function set(place: string, text: string) {
     typed.set(place, text);
     unstored.add(place);
-    timer ??= setTimeout(() => void storeNow(), PAUSE);
+    // It was typed before this was there, in a page that is left already.
+    if (closed.aborted) void storeNow();
+    else timer ??= setTimeout(() => void storeNow(), PAUSE);
   }
 
   following.told(({ id }) => (owner = id));
@@ -110,7 +116,7 @@ export function openDrafts({ source, store, following, closed }: DraftsOptions):
     forget() {
       void storeNow();
       typed.clear();
-      owner = undefined;
+      owner = '';
     },
   };
 }

@@ -39,7 +39,7 @@ export interface ListView<T> {
   readonly hasMore: boolean;
   /** What is being read after the first page. */
   readonly loading?: 'more' | 'new';
-  /** Why the newest request failed. What was read before still stands. */
+  /** Why the newest request failed, or the newest could not be had. What was read before still stands. */
   readonly error?: ParvisError;
 }
 

@@ -2,7 +2,7 @@ import type { PersonSummary } from '@parvis/model';
 import type { ClientOptions } from '../client.ts';
 import type { Core } from '../core.ts';
 import { ParvisError } from '../error.ts';
-import { part, type Part } from '../later.ts';
+import { act, part, type Part } from '../later.ts';
 import { loaded, type FeedFilter } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import type { Acting } from './acting.ts';
@@ -10,6 +10,7 @@ import type { Changes } from './changes.ts';
 import type { CommentList } from './comments.ts';
 import type { Feed, FeedView, ListView, ListWatch, ShownComment, ShownPost, Writing } from './feed.ts';
 import { newId } from './id.ts';
+import { openEarly } from './early.ts';
 import { feedList, type FeedList } from './list.ts';
 import { openLists } from './lists.ts';
 import { filterKey } from './place.ts';
@@ -32,22 +33,30 @@ export async function openFeed(
   const comments = openLists<CommentList, ListView<ShownComment>>(closed);
   const gone = new Set<string>();
   const store = openStore();
+  let reader: PersonSummary | undefined;
   /** Most readers only read. */
-  const acting = part(async () => {
+  const acting: Part<Acting> = part(async () => {
     const { openActing } = await import('./acting.ts');
-    return openActing(room, store);
+    // There within the turn in which it begins to hear of the person.
+    acting.now = openActing(room, store, reader);
+    early.give(acting.now);
+    return acting.now;
   });
+  const early = openEarly(acting, async () => keeps('drafts', await following.who()));
 
   // Before the posts: a list lets go of what it shows, so that nothing of it is asked for as somebody else.
   join({
     forget() {
       gone.clear();
+      reader = undefined;
+      early.forget();
       acting.now?.forget();
       for (const each of [...lists.all(), ...comments.all()]) each.reset();
       changes.now?.forget();
     },
     refresh(old) {
       acting.now?.refresh();
+      look();
       changes.now?.refresh();
       for (const each of [...lists.all(), ...comments.all()]) {
         if (old || each.view().error) void each.refresh();
@@ -70,8 +79,11 @@ export async function openFeed(
   const room: Room = { core, port, following, posts, lists, comments, gone, keepPerson };
   /** Who leaves a page at once opens no stream, and what is shown first does not wait for one. */
   const changes = part(async () => {
-    const { openChanges } = await import('./changes.ts');
-    return openChanges(room, source.changes, (id) => acting.now?.isOwn(id) ?? false);
+    const [{ openChanges }, changesPort] = await Promise.all([
+      import('./changes.ts'),
+      source.changes && loaded(source.changes),
+    ]);
+    return openChanges(room, changesPort, (id) => acting.now?.isOwn(id) ?? false);
   });
   const follow = followLater(changes, source.changes ? liveAfter : 0, closed);
 
@@ -79,13 +91,19 @@ export async function openFeed(
     const kept = await store.get(keptAs(what, source.name, id));
     return Array.isArray(kept) && kept.length > 0;
   };
-  /** Sends what an earlier page, or another tab, has left. */
-  const look = async (reader: PersonSummary) => {
-    if (!acting.now && (await keeps('outbox', reader))) await acting.load();
-  };
-  following.told((reader) => void look(reader).catch(() => {}));
-  // The outbox listens itself once it is there.
-  following.heard('outbox', () => void following.who().then(look, () => {}));
+  /** Sends what an earlier page, or another tab, has left; the outbox looks itself once it is there. */
+  function look() {
+    if (acting.now || !reader) return;
+    keeps('outbox', reader)
+      .then((isKept) => (isKept ? acting.load() : undefined))
+      // It is looked for again when the person, the network or another tab is heard of.
+      .catch(() => {});
+  }
+  following.told((person) => {
+    reader = person;
+    look();
+  });
+  following.heard('outbox', look);
   following.follow();
 
   async function readFeed(filter: FeedFilter, cursor: string | undefined, signal: AbortSignal) {
@@ -110,20 +128,11 @@ export async function openFeed(
       waiting: () => acting.now?.waiting(filter) ?? [],
     });
 
-  /** Acts at once where it can, so that it shows within the click. */
-  const act = <T>(work: (acting: Acting) => Promise<T>): Promise<T> =>
-    acting.now ? work(acting.now) : acting.load().then(work);
-
-  /** The same, where nobody waits for what comes of it. */
-  function soon(work: (acting: Acting) => void) {
-    if (acting.now) work(acting.now);
-    else acting.load().then(work, () => {});
-  }
+  const does = <T>(work: (acting: Acting) => Promise<T>): Promise<T> => act(acting, core, work);
 
   function write(start: (acting: Acting, id: string) => Writing): Writing {
     const id = newId();
-    if (acting.now) return start(acting.now, id);
-    const started = acting.load().then((loaded) => start(loaded, id));
+    const started = act(acting, core, (there) => start(there, id));
     const kept = started.then((writing) => writing.kept);
     const sent = started.then((writing) => writing.sent);
     for (const promise of [kept, sent]) promise.catch(() => {});
@@ -149,7 +158,10 @@ export async function openFeed(
       const { signal } = options;
       follow(signal);
       let watched: ListWatch | undefined;
+      let loading = false;
       const begin = async () => {
+        if (loading || signal.aborted) return;
+        loading = true;
         const view = { items: [], hasMore: false };
         if (!acting.now) listener({ ...view, status: 'pending' });
         try {
@@ -158,36 +170,37 @@ export async function openFeed(
         } catch (error) {
           if (!signal.aborted && error instanceof ParvisError) listener({ ...view, status: 'failed', error });
         }
+        loading = false;
       };
       void begin();
       return { more: async () => watched?.more(), retry: async () => (watched ? watched.retry() : begin()) };
     },
-    reactions: (...asked) => act((loaded) => loaded.reactions(...asked)),
-    versions: (...asked) => act((loaded) => loaded.versions(...asked)),
-    complete: (...asked) => act((loaded) => loaded.complete(...asked)),
+    reactions: (...asked) => does((there) => there.reactions(...asked)),
+    versions: (...asked) => does((there) => there.versions(...asked)),
+    complete: (...asked) => does((there) => there.complete(...asked)),
     async prepare() {
       await acting.load();
     },
     post: (post) => write((loaded, id) => loaded.post(id, post)),
     comment: (post, text) => write((loaded, id) => loaded.comment(id, post, text)),
     edit: (thing, text) => write((loaded, id) => loaded.edit(id, thing, text)),
-    react: (...asked) => act((loaded) => loaded.react(...asked)),
-    remove: (thing) => act((loaded) => loaded.remove(thing)),
-    restore: (thing) => act((loaded) => loaded.restore(thing)),
-    pin: (...asked) => act((loaded) => loaded.pin(...asked)),
-    announce: (...asked) => act((loaded) => loaded.announce(...asked)),
-    markRead: (id) => act((loaded) => loaded.markRead(id)),
-    report: (...asked) => act((loaded) => loaded.report(...asked)),
+    react: (...asked) => does((there) => there.react(...asked)),
+    remove: (thing) => does((there) => there.remove(thing)),
+    restore: (thing) => does((there) => there.restore(thing)),
+    pin: (...asked) => does((there) => there.pin(...asked)),
+    announce: (...asked) => does((there) => there.announce(...asked)),
+    markRead: (id) => does((there) => there.markRead(id)),
+    report: (...asked) => does((there) => there.report(...asked)),
     outbox: {
-      watch: (...asked) => soon(({ outbox }) => outbox.watch(...asked)),
-      retry: (id) => soon(({ outbox }) => outbox.retry(id)),
-      remove: (id) => soon(({ outbox }) => outbox.remove(id)),
+      watch: (...asked) => (acting.now ?? early).outbox.watch(...asked),
+      retry: (id) => (acting.now ?? early).outbox.retry(id),
+      remove: (id) => (acting.now ?? early).outbox.remove(id),
     },
     drafts: {
       any: async () => keeps('drafts', await following.who()),
-      get: (place) => act(({ drafts }) => drafts.get(place)),
-      set: (...draft) => soon(({ drafts }) => drafts.set(...draft)),
-      remove: (place) => soon(({ drafts }) => drafts.remove(place)),
+      get: (place) => (acting.now ?? early).drafts.get(place),
+      set: (...draft) => (acting.now ?? early).drafts.set(...draft),
+      remove: (place) => (acting.now ?? early).drafts.remove(place),
     },
   };
 }

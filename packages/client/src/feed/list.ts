@@ -1,5 +1,4 @@
 import type { FeedPage, Post } from '@parvis/model';
-import type { Snapshot } from '../client.ts';
 import type { Collection } from '../collection.ts';
 import type { ParvisError } from '../error.ts';
 import type { FeedFilter } from '../ports.ts';
@@ -7,6 +6,7 @@ import type { FeedView, ShownPost } from './feed.ts';
 import { isNewer, type Ordered } from './order.ts';
 import { isIn } from './place.ts';
 import { reading } from './reading.ts';
+import { isAbsent, openWatched } from './watched.ts';
 
 export interface FeedListOptions {
   filter: FeedFilter;
@@ -44,24 +44,17 @@ export interface FeedList {
   close(): void;
 }
 
-/** A post that is watched. */
-interface Member {
-  leave: AbortController;
-  snapshot: Snapshot<ShownPost>;
-  /** Resolves to the first that is known of it, or to nothing when it is watched no more. */
-  known: Promise<Snapshot<ShownPost> | undefined>;
-}
-
 export function feedList(options: FeedListOptions): FeedList {
   const { filter, posts, gone, changed } = options;
   const { state, run, signal: era, reset } = reading(changed);
-  /** Everything that is watched: shown, pinned, or asked for. */
-  const members = new Map<string, Member>();
+  const { watch, leave, held, clear: leaveAll } = openWatched({ posts, changed, absent });
   /** The newest first; everything down to `edge` that is not in `fresh`. */
   let shown: Ordered[] = [];
   let pinned: string[] = [];
   /** What is known to be there and is not shown. */
   const fresh = new Set<string>();
+  /** What may belong here, and is not known yet. */
+  const unsure = new Set<string>();
   let edge: Ordered | undefined;
   /** Down from here everything was read, page by page; what stands above came one by one. */
   let top: Ordered | undefined;
@@ -69,15 +62,15 @@ export function feedList(options: FeedListOptions): FeedList {
   /** More has come than one page brings: what is between it and `top` was never read. */
   let gap = false;
 
+  /** Whether a first page is there. */
+  const isBegun = () => state().status === 'ready';
   const isShown = (id: string) => shown.some((place) => place.id === id);
+  /** Whether reading down to here left nothing unread above what was read before. */
+  const meets = (last: Ordered | undefined) => !last || (top !== undefined && !isNewer(last, top));
   /** Whether a later page brings it anyway. */
   const isBeyond = (post: Ordered) => cursor !== undefined && edge !== undefined && isNewer(edge, post);
 
   function view(): FeedView {
-    const held = (id: string) => {
-      const snapshot = members.get(id)?.snapshot;
-      return snapshot?.status === 'ready' ? [snapshot.value] : [];
-    };
     const waiting = options.waiting().filter(({ id }) => !isShown(id));
     return {
       ...state(),
@@ -88,39 +81,17 @@ export function feedList(options: FeedListOptions): FeedList {
     };
   }
 
-  function watch(id: string): Member['known'] {
-    const there = members.get(id);
-    if (there) return there.known;
-    const leave = new AbortController();
-    let resolve!: (snapshot: Snapshot<ShownPost> | undefined) => void;
-    const known: Member['known'] = new Promise((settle) => (resolve = settle));
-    const member: Member = { leave, known, snapshot: { status: 'pending' } };
-    members.set(id, member);
-    leave.signal.addEventListener('abort', () => resolve(undefined));
-    posts.watch(
-      id,
-      (snapshot) => {
-        member.snapshot = snapshot;
-        if (snapshot.status !== 'pending') resolve(snapshot);
-        if (isAbsent(snapshot)) {
-          gone.add(id);
-          drop(id);
-        }
-        changed();
-      },
-      leave,
-    );
-    return known;
+  function unwatch(id: string) {
+    if (!isShown(id) && !pinned.includes(id)) leave(id);
   }
 
-  function unwatch(id: string) {
-    if (isShown(id) || pinned.includes(id)) return;
-    members.get(id)?.leave.abort();
-    members.delete(id);
+  /** While there is a gap something is counted, so that it is asked for; else it is looked for what there is in it. */
+  function uncount(id: string) {
+    if (fresh.delete(id) && gap && fresh.size === 0) void refresh();
   }
 
   function show(post: Post) {
-    fresh.delete(post.id);
+    uncount(post.id);
     if (isShown(post.id) || gone.has(post.id)) return;
     const { id, createdAt } = post;
     const place = { id, createdAt };
@@ -138,6 +109,7 @@ export function feedList(options: FeedListOptions): FeedList {
 
   function begin(page: FeedPage) {
     top = page.items[0];
+    gap = false;
     append(page);
     pin(page);
   }
@@ -148,10 +120,15 @@ export function feedList(options: FeedListOptions): FeedList {
     cursor = page.cursor;
   }
 
+  function absent(id: string) {
+    gone.add(id);
+    drop(id);
+  }
+
   function drop(id: string) {
     shown = shown.filter((place) => place.id !== id);
     pinned = pinned.filter((other) => other !== id);
-    fresh.delete(id);
+    uncount(id);
     unwatch(id);
     changed();
   }
@@ -167,32 +144,46 @@ export function feedList(options: FeedListOptions): FeedList {
   /** Forgets what is shown, and takes what comes of requests under way for nothing. */
   function clear() {
     reset();
-    for (const { leave } of members.values()) leave.abort();
-    members.clear();
+    leaveAll();
     fresh.clear();
+    unsure.clear();
     shown = [];
     pinned = [];
     edge = top = cursor = undefined;
     gap = false;
   }
 
-  const first = () =>
-    run(undefined, async (signal) => {
-      const page = await options.read(undefined, signal);
-      if (!signal.aborted) begin(page);
-    });
+  /**
+   * Reads the first page, and on while it brings nothing but what is shown: that came one by one, and below it may be
+   * something that nobody told of.
+   */
+  async function readTop(signal: AbortSignal): Promise<FeedPage> {
+    let page = await options.read(undefined, signal);
+    const { pinned = [] } = page;
+    const items = [...page.items];
+    while (
+      page.cursor !== undefined &&
+      !meets(page.items.at(-1)) &&
+      page.items.every(({ id }) => isShown(id) || gone.has(id)) &&
+      !signal.aborted
+    ) {
+      page = await options.read(page.cursor, signal);
+      items.push(...page.items);
+    }
+    return { ...page, items, pinned };
+  }
 
   /** Begins at the top again, which leaves nothing unread between. */
   async function restart(signal: AbortSignal) {
-    const before = shown;
+    const before = [...shown];
     const counted = [...fresh];
-    const page = await options.read(undefined, signal);
+    const page = await readTop(signal);
     if (signal.aborted) return;
     // What has come while this was asked for stays.
     shown = shown.filter((place) => !before.includes(place));
+    gap = false;
     for (const id of counted) fresh.delete(id);
     for (const { id } of before) unwatch(id);
-    gap = false;
     begin(page);
   }
 
@@ -212,24 +203,46 @@ export function feedList(options: FeedListOptions): FeedList {
     if (failure) throw failure;
   }
 
-  async function peek(signal: AbortSignal) {
-    const page = await options.read(undefined, signal);
+  /** Counts a post if it belongs here. Throws when that cannot be known now, and keeps it in mind. */
+  async function consider(id: string) {
+    const signal = era();
+    unsure.add(id);
+    const answer = isShown(id) ? undefined : await watch(id);
     if (signal.aborted) return;
-    if (shown.length === 0) return begin(page);
+    if (answer?.status === 'ready' && !isShown(id) && belongs(answer.value)) fresh.add(id);
+    unwatch(id);
+    changed();
+    if (answer?.status === 'failed' && !isAbsent(answer)) throw answer.error;
+    unsure.delete(id);
+  }
+
+  async function peek(signal: AbortSignal) {
+    const page = await readTop(signal);
+    if (signal.aborted) return;
+    if (!isBegun()) return begin(page);
+    if (shown.length === 0) begin(page);
+    else compare(page);
+    await Promise.all([...unsure].map(consider));
+  }
+
+  /** Counts what is new in what was read from the top. */
+  function compare(page: FeedPage) {
     pin(page);
     const { items } = page;
     for (const post of items) {
       if (!isShown(post.id) && !gone.has(post.id) && !isBeyond(post)) fresh.add(post.id);
     }
-    const last = items.at(-1);
-    if (page.cursor === undefined || (top && last && !isNewer(last, top))) top = items[0];
-    else gap = true;
-    const reach = page.cursor === undefined || !last ? shown : shown.filter((place) => isNewer(place, last));
+    const last = page.cursor === undefined ? undefined : items.at(-1);
+    gap = !meets(last);
+    if (!gap) top = items[0];
+    const reach = last ? shown.filter((place) => isNewer(place, last)) : shown;
     for (const { id } of reach) if (!items.some((post) => post.id === id)) posts.outdate(id);
     posts.refresh(false);
   }
 
-  void first();
+  const refresh = () => run(undefined, peek);
+
+  void refresh();
 
   return {
     filter,
@@ -244,22 +257,19 @@ export function feedList(options: FeedListOptions): FeedList {
         if (!signal.aborted) append(page);
       });
     },
-    showNew: () => run('new', (signal) => (gap ? restart(signal) : showFresh(signal))),
-    refresh: () => (state().status === 'ready' ? run(undefined, peek) : first()),
+    showNew: () =>
+      run('new', async (signal) => {
+        // What could not be looked for may be newer still.
+        if (!isBegun() || state().error) await peek(signal);
+        if (!signal.aborted) await (gap ? restart(signal) : showFresh(signal));
+      }),
+    refresh,
     count(id) {
       if (isShown(id)) return;
       fresh.add(id);
       changed();
     },
-    async consider(id) {
-      if (isShown(id)) return;
-      const signal = era();
-      const answer = await watch(id);
-      if (signal.aborted) return;
-      if (answer?.status === 'ready' && !isShown(id) && belongs(answer.value)) fresh.add(id);
-      unwatch(id);
-      changed();
-    },
+    consider: (id) => consider(id).catch(() => refresh()),
     insert(post) {
       if (isBeyond(post) || !belongs(post)) return;
       show(post);
@@ -270,12 +280,8 @@ export function feedList(options: FeedListOptions): FeedList {
     reset() {
       clear();
       changed();
-      void first();
+      void refresh();
     },
     close: clear,
   };
 }
-
-/** Whether the source says that there is no such thing for this reader. */
-const isAbsent = (snapshot: Snapshot<unknown>): boolean =>
-  snapshot.status !== 'pending' && snapshot.error?.code === 'not_found';

@@ -352,6 +352,19 @@ test('of edits that wait the last one is sent, and one that meets another from e
   assert.equal(items()[0]?.unsent?.text, 'Third');
 });
 
+test('what is written in a frame that is given no locks is sent all the same', async () => {
+  const { source, written } = network();
+  const request = () => Promise.reject(new DOMException('no origin', 'SecurityError'));
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  try {
+    const { feed } = await open(source);
+    await feed.post({ kind: 'status', text: 'Framed' }).sent;
+    assert.deepEqual(written, ['p1: Framed']);
+  } finally {
+    Reflect.deleteProperty(navigator, 'locks');
+  }
+});
+
 test('nothing is kept and nothing shown when nobody is signed in', async () => {
   const net = network();
   net.fail('unauthenticated');

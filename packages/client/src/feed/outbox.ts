@@ -309,6 +309,22 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   };
 }
 
-/** One tab after the other. Where there are no locks (a page without https), two may send the same, which is once. */
-const exclusively = <T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> =>
-  globalThis.navigator?.locks?.request(`parvis ${name}`, { signal }, work) ?? work();
+/**
+ * One tab after the other. Where there are no locks (a page without https), or none are given (a frame without an origin),
+ * two may send the same, which is once.
+ */
+async function exclusively<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const { locks } = globalThis.navigator ?? {};
+  if (!locks) return work();
+  let isGiven = false;
+  const begin = () => {
+    isGiven = true;
+    return work();
+  };
+  try {
+    return await locks.request(`parvis ${name}`, { signal }, begin);
+  } catch (error) {
+    if (isGiven || signal.aborted) throw error;
+    return work();
+  }
+}

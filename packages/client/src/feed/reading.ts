@@ -7,8 +7,9 @@ type State = Pick<ListView<unknown>, 'status' | 'loading' | 'error'>;
 export interface Reading {
   state(): State;
   /**
-   * Does one thing when those before are done. A failure is told, and leaves what is shown as it is. The signal ends
-   * when the list begins anew: what comes after that is not to be taken.
+   * Does one thing when those before are done. A failure is told, and leaves what is shown as it is; that the newest
+   * could not be had is told until they can. The signal ends when the list begins anew: what comes after that is not to
+   * be taken.
    */
   run(what: State['loading'], work: (signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Ends with `reset`. */
@@ -19,6 +20,8 @@ export interface Reading {
 
 export function reading(changed: () => void): Reading {
   let state: State = { status: 'pending' };
+  /** Why the newest could not be had: pages of older ones change nothing about that. */
+  let behind: ParvisError | undefined;
   let last: Promise<void> | undefined;
   let era = new AbortController();
 
@@ -40,6 +43,8 @@ export function reading(changed: () => void): Reading {
           : new ParvisError('internal', 'The adapter threw while it read a list. See cause.', { cause });
     }
     if (signal.aborted) return;
+    if (what !== 'more') behind = error;
+    error ??= behind;
     const status = state.status === 'ready' || !error ? 'ready' : 'failed';
     state = { status, ...(error && { error }) };
     changed();
@@ -59,7 +64,7 @@ export function reading(changed: () => void): Reading {
     reset() {
       era.abort();
       era = new AbortController();
-      last = undefined;
+      last = behind = undefined;
       state = { status: 'pending' };
     },
   };
