@@ -120,13 +120,13 @@ const TOGETHER = {
   intents: /packages\/client\/dist\/intents\.js$/,
   reader: /packages\/client\/dist\/(reader|tabs|shapes\/(session|time))\.js$/,
   acting:
-    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch)\.js$/,
+    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(
     [
-      /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|packages\/model\/dist\/hashtag|node_modules\/idb-keyval\//,
+      /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
       /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|pins|browsing|anchor|keys)/,
       /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,

@@ -1,7 +1,5 @@
 import { ParvisError } from './error.ts';
 import { concurrency } from './http/concurrency.ts';
-import { problem } from './http/problem.ts';
-import { retry } from './http/retry.ts';
 import { timeout } from './http/timeout.ts';
 import type { GetToken } from './http/token.ts';
 import { later } from './later.ts';
@@ -100,6 +98,27 @@ export function createHttp({
   const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last]) : plain;
   return (path, init) => ask(base + path, init, all);
 }
+
+/** What is done about attempts that fail comes with a script of its own: most do not. */
+const problem: Middleware = async (request, next) => {
+  const response = await next(request);
+  if (response.status < 300) return response;
+  throw (await import('./http/problem.ts')).problemOf(request, response);
+};
+
+const retry: Middleware = async (request, next) => {
+  const started = Date.now();
+  try {
+    return await next(request);
+  } catch (error) {
+    if (!request.idempotent || request.signal.aborted) throw error;
+    // Without a network the script does not come either, and it is asked again when there is one.
+    const { again } = await import('./http/retry.ts').catch(() => {
+      throw error;
+    });
+    return again(request, next, error, started);
+  }
+};
 
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;

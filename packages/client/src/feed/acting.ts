@@ -6,7 +6,7 @@ import { openDrafts } from './drafts.ts';
 import type { Drafts, Feed, ShownPost, Writing } from './feed.ts';
 import type { Room } from './room.ts';
 import { commentOf, edited, isMeantFor, postOf, withEntry } from './shown.ts';
-import type { Store } from './store.ts';
+import { openStore } from './store.ts';
 import { openWrites } from './writes.ts';
 
 /** What a feed can do beyond showing itself. */
@@ -33,7 +33,6 @@ export interface Acting
  */
 export function openActing(
   room: Room,
-  store: Store,
   /** Who reads, as far as it is known. */
   reader: PersonSummary = { id: '', name: '' },
 ): Acting {
@@ -41,6 +40,7 @@ export function openActing(
   const { source, closed, era, list } = core;
   following.told((person) => (reader = person));
 
+  const store = openStore();
   const { wishes, outbox, ...writes } = openWrites(room, store);
   const drafts = openDrafts({ source: source.name, store, following, closed, owner: reader.id });
 

@@ -4,7 +4,7 @@ import type { FeedList } from './list.ts';
 import { gather } from './gather.ts';
 import { openLive } from './live.ts';
 import { filterKey, isOf } from './place.ts';
-import { arrive, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 export interface Changes {
   /** Keeps the stream open until the signal aborts. What is shown may have been read at `since`, else now. */
@@ -103,13 +103,6 @@ export function openChanges(
     rereadComments(id);
     due.flush();
   });
-  following.heard('own', (id) => {
-    posts.reread(id).then(
-      (post) => arrive(room, post),
-      () => {},
-    );
-  });
-
   const live = port && openLive({ changes: port, closed, era, hear, missed });
   return {
     follow: (...asked) => live?.follow(...asked),

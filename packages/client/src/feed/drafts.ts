@@ -1,7 +1,8 @@
 import type { Following } from '../reader.ts';
 import { count, object, string, text } from '../read.ts';
 import type { Drafts } from './feed.ts';
-import { keptAs, type Store } from './store.ts';
+import { keptAs } from './kept.ts';
+import type { Store } from './store.ts';
 import { claimTab, livingTabs } from './tab.ts';
 
 /** What was being typed. */

@@ -11,11 +11,11 @@ import type { CommentList } from './comments.ts';
 import type { Feed, FeedView, ListView, ListWatch, ShownComment, ShownPost, Writing } from './feed.ts';
 import { newId } from './id.ts';
 import { openEarly } from './early.ts';
+import { isNoted, keptAs } from './kept.ts';
 import { feedList, type FeedList } from './list.ts';
 import { openLists } from './lists.ts';
 import { filterKey } from './place.ts';
-import type { Room } from './room.ts';
-import { keptAs, openStore } from './store.ts';
+import { arrive, type Room } from './room.ts';
 
 /** Milliseconds for which a page is there before it listens for changes, when nothing else is said. */
 const LIVE_AFTER = 2_000;
@@ -32,13 +32,12 @@ export async function openFeed(
   const lists = openLists<FeedList, FeedView>(closed);
   const comments = openLists<CommentList, ListView<ShownComment>>(closed);
   const gone = new Set<string>();
-  const store = openStore();
   let reader: PersonSummary | undefined;
   /** Most readers only read. */
   const acting: Part<Acting> = part(async () => {
     const { openActing } = await import('./acting.ts');
     // There within the turn in which it begins to hear of the person.
-    acting.now = openActing(room, store, reader);
+    acting.now = openActing(room, reader);
     early.give(acting.now);
     return acting.now;
   });
@@ -87,23 +86,24 @@ export async function openFeed(
   });
   const follow = followLater(changes, source.changes ? liveAfter : 0, closed);
 
-  const keeps = async (what: 'outbox' | 'drafts', { id }: PersonSummary) => {
-    const kept = await store.get(keptAs(what, source.name, id));
-    return Array.isArray(kept) && kept.length > 0;
-  };
+  const keeps = (what: 'outbox' | 'drafts', { id }: PersonSummary) => isNoted(keptAs(what, source.name, id));
   /** Sends what an earlier page, or another tab, has left; the outbox looks itself once it is there. */
   function look() {
-    if (acting.now || !reader) return;
-    keeps('outbox', reader)
-      .then((isKept) => (isKept ? acting.load() : undefined))
-      // It is looked for again when the person, the network or another tab is heard of.
-      .catch(() => {});
+    if (acting.now || !reader || !keeps('outbox', reader)) return;
+    // It is looked for again when the person, the network or another tab is heard of.
+    acting.load().catch(() => {});
   }
   following.told((person) => {
     reader = person;
     look();
   });
   following.heard('outbox', look);
+  following.heard('own', (id) => {
+    posts.reread(id).then(
+      (post) => arrive(room, post),
+      () => {},
+    );
+  });
   following.follow();
 
   async function readFeed(filter: FeedFilter, cursor: string | undefined, signal: AbortSignal) {

@@ -5,7 +5,8 @@ import type { CallOptions } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import { entriesOf, isEntry, unsentOf, type Entry } from './entry.ts';
 import type { Unsent, Writing } from './feed.ts';
-import { keptAs, type Store } from './store.ts';
+import { keptAs } from './kept.ts';
+import type { Store } from './store.ts';
 
 export interface OutboxOptions {
   /** Name of the source. */

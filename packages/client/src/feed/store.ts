@@ -1,4 +1,5 @@
 import { createStore, get, update, type UseStore } from 'idb-keyval';
+import { note } from './kept.ts';
 
 /** What outlives the page, on this device. Whoever reads it says what it is: another version may have written it. */
 export interface Store {
@@ -26,12 +27,16 @@ export function openStore(): Store {
     },
     async change(key, change) {
       const store = await open();
-      if (store) await update<unknown>(key, change, store);
-      else memory.set(key, change(memory.get(key)));
+      let isKept = true;
+      const changed = (value: unknown) => {
+        const next = change(value);
+        isKept = !Array.isArray(next) || next.length > 0;
+        return next;
+      };
+      note(key, true);
+      if (store) await update<unknown>(key, changed, store);
+      else memory.set(key, changed(memory.get(key)));
+      if (!isKept) note(key, false);
     },
   };
 }
-
-/** Under what a thing of one person is kept. */
-export const keptAs = (what: 'outbox' | 'drafts', source: string, person: string): string =>
-  `${what} ${source} ${person}`;

@@ -1,6 +1,5 @@
 import type { Photo } from '@parvis/model';
-import { ParvisError } from '../../error.ts';
-import { isSent } from '../../http/problem.ts';
+import { isSent, ParvisError } from '../../error.ts';
 import type { Answers } from '../../ports.ts';
 import { list, read, record, text, type Reader } from '../../read.ts';
 
