@@ -39,6 +39,6 @@ export async function act<P, T>(
   const now = era();
   const there = now.aborted ? undefined : await part.load();
   if (there && !now.aborted) return work(there);
-  const what = `${source.name}: the person changed or the client was closed before this was done.`;
-  throw new ParvisError('aborted', what, { source: source.name });
+  const { name } = source;
+  throw new ParvisError('aborted', `${name}: the person changed or the client was closed.`, { source: name });
 }

@@ -11,8 +11,14 @@ import type { Source } from '../ports.ts';
 import { ada, bob, settled } from '../testing/scripted.ts';
 import type { Unsent } from './feed.ts';
 
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
 /** What is loaded later is there when the gate opens, or cannot be loaded. */
-let gate = Promise.withResolvers<null>();
+let gate = deferred<null>();
 let broken = false;
 let loads = 0;
 let fresh = 0;
@@ -32,7 +38,7 @@ registerHooks({
 });
 let createClient: typeof create;
 async function renew() {
-  gate = Promise.withResolvers();
+  gate = deferred();
   broken = false;
   loads = 0;
   ({ createClient } = (await import(`../create-client.ts?${++fresh}`)) as { createClient: typeof create });
@@ -146,7 +152,7 @@ test('what one person did while it loaded is not done, nor kept, as the next', a
   const { client, feed, look } = await open(source);
   const writing = feed.post({ kind: 'status', text: 'Of Ada' });
   const done = [writing.kept, writing.sent, feed.react('post', 'like')].map(codeOf);
-  done.push(codeOf(client.recommendations.set({ kind: 'page', key: 'https://a.example/' }, true)));
+  done.push(codeOf(client.recommendations.set({ kind: 'page', id: 'https://a.example/' }, true)));
   feed.drafts.set('post', 'Of Ada');
   await settled();
   become(bob);
@@ -236,7 +242,7 @@ test('what waits is sent when the network is back, though it could not be loaded
 
 test('a feed that is still opening stands it when the network comes, or another person', async () => {
   const { source, become } = scripted();
-  const stream = Promise.withResolvers<NonNullable<Source['changes']>>();
+  const stream = deferred<object>();
   const changes = async () => ({ can: {}, async *stream() {}, ...(await stream.promise) });
   const client = createClient({ source: { ...source, changes } });
   clients.push(client);
@@ -252,6 +258,6 @@ test('a feed that is still opening stands it when the network comes, or another 
   retry();
   await settled();
   assert.equal(seen.at(-1), 'Bob');
-  stream.resolve({ can: {}, async *stream() {} });
+  stream.resolve({});
   assert.equal((await opening).can.comment, true);
 });

@@ -13,6 +13,10 @@ const textOf = (post: Element) => said(post.shadowRoot && part(post, 'text'));
 const texts = (feed: Element) => posts(feed).map(textOf);
 const are = (feed: Element, ...expected: string[]) =>
   until(() => texts(feed).join('|') === expected.join('|'), expected.join(', '));
+/** The browser has drawn what is there, and kept its place. */
+const drawn = async () => {
+  for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+};
 const many = (count: number) => Array.from({ length: count }, (_, i) => postOf(`Post ${i}`));
 
 /** Goes to the place to write, where the composer comes. */
@@ -95,6 +99,26 @@ describe('parvis-mini-feed', () => {
     expect(part(feed, 'new')).to.equal(null);
     scrollTo(0, 0);
   });
+
+  for (const browser of ['that keeps its place itself', 'that leaves this to the element']) {
+    it(`moves nothing when a post of the reader’s comes above what they read, in a browser ${browser}`, async () => {
+      const feed = await mount(many(30));
+      await until(() => posts(feed).length === 20, 'it is drawn');
+      const root = document.documentElement;
+      if (browser.includes('leaves')) root.style.setProperty('overflow-anchor', 'none');
+      posts(feed)[8]!.scrollIntoView();
+      await drawn();
+      const read = posts(feed)[8]!;
+      const before = read.getBoundingClientRect().top;
+      const { client } = feed.closest('parvis-provider')!;
+      await (await client!.feed()).post({ kind: 'status', text: 'mine\n\n'.repeat(8) }).sent;
+      await until(() => textOf(posts(feed)[0]!).startsWith('mine'), 'it is there');
+      await drawn();
+      expect(Math.abs(read.getBoundingClientRect().top - before)).to.be.at.most(1);
+      root.style.removeProperty('overflow-anchor');
+      scrollTo(0, 0);
+    });
+  }
 
   it('shows the reader’s own post at once', async () => {
     const feed = await mount();
