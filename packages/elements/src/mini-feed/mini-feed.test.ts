@@ -135,7 +135,8 @@ describe('parvis-mini-feed', () => {
   });
 
   it('takes over what was typed before the composer was there', async () => {
-    const feed = await mount();
+    // A place of its own: what is left here stays a draft.
+    const feed = await mount([], html`<parvis-mini-feed group="quick"></parvis-mini-feed>`);
     const prompt = part(feed, 'composer') as HTMLTextAreaElement;
     if (prompt.localName === 'textarea') prompt.value = 'Quick';
     const composer = await openComposer(feed);
@@ -150,6 +151,9 @@ describe('parvis-mini-feed', () => {
     const composer = await openComposer(feed);
     await sendKeys({ type: 'later' });
     await until(() => !(part(composer, 'send') as HTMLButtonElement).disabled, 'it can be sent');
+    // Whoever writes has to be known before there is no network.
+    await until(() => seen.includes('GET /v1/session'), 'it is asked who reads');
+    await feed.updateComplete;
     goOffline();
     await sendKeys({ press: 'Control+Enter' });
     await are(feed, 'later', 'one', 'two');

@@ -137,7 +137,7 @@ export const peopleCardStyles = css`
     color: var(--_muted);
   }
   /* While a person is awaited: a box as high as they will be. */
-  .absent:not(.name)[aria-busy] {
+  .absent:where(:not(.name))[aria-busy] {
     --_rows: 0;
     --_contact: 0px;
     display: grid;
@@ -164,18 +164,18 @@ export const peopleCardStyles = css`
     --_contact: var(--_target);
   }
   /* And its shape, when the author wrote nothing to read meanwhile. */
-  .bare:not(.name)[aria-busy] {
+  .bare:where(:not(.name))[aria-busy] {
     grid-template-columns: var(--_face) minmax(0, 14rem);
     gap: var(--_gap);
     align-items: stretch;
   }
-  .bare:not(.name)[aria-busy]::before {
+  .bare:where(:not(.name))[aria-busy]::before {
     content: '';
     block-size: var(--_face);
     border-radius: var(--parvis-radius-face, 50%);
     background: var(--_tint);
   }
-  .bare:not(.avatar, .name)[aria-busy]::after {
+  .bare:where(:not(.name))[aria-busy]:not(.avatar)::after {
     content: '';
     background: repeating-linear-gradient(
       transparent 0 calc(0.5lh - 0.35em),
@@ -195,7 +195,7 @@ export const peopleCardStyles = css`
     align-items: center;
     color: var(--_muted);
   }
-  slot {
+  :where(.absent:not(.name) > slot, slot[name]) {
     display: block;
   }
   .bare > slot {
