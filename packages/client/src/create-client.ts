@@ -84,6 +84,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
       const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), load()]);
       return openFeed(core, loaded, keep);
     }),
+    tags: later(async () => (await import('./tags.ts')).openTags(core, async () => (await load()).following)),
     close: () => end.abort(),
   };
 }

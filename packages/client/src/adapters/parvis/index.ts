@@ -12,7 +12,6 @@ export function parvis(options: ParvisOptions) {
   const calls = callsTo(options);
   const { name, pages, batch } = calls;
   const reader = later(async () => (await import('./reader.ts')).readerCalls(calls));
-  const feed = () => import('./feed.ts');
 
   return {
     name,
@@ -44,8 +43,8 @@ export function parvis(options: ParvisOptions) {
       join: async (...call) => (await reader()).groups.join(...call),
       leave: async (...call) => (await reader()).groups.leave(...call),
     },
-    feed: async () => (await feed()).feedCalls(calls),
-    tags: async () => (await feed()).tagsCalls(calls),
+    feed: async () => (await import('./feed.ts')).feedCalls(calls),
+    tags: async () => (await import('./tags.ts')).tagsCalls(calls),
     changes: async () => (await import('./changes.ts')).changesCalls(calls),
   } satisfies Source;
 }
