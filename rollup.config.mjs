@@ -96,7 +96,7 @@ function together() {
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
  * needs, since the client is there first; what depends on who is reading; the feed; a post with its text and reactions;
- * the list of them; a card; what some elements have in common; with Lit what every element has at first.
+ * the list of them; a card; a cloud of hashtags, and the client's part for it; what some elements have in common; with Lit what every element has at first.
  */
 const TOGETHER = {
   client:
@@ -108,7 +108,9 @@ const TOGETHER = {
     /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|packages\/model\/dist\/hashtag|node_modules\/lit-html\/directive/,
   feeds: /packages\/elements\/dist\/(mini-feed\/(?!index|define)|strings\/(en\/)?mini-feed\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
-  some: /packages\/elements\/dist\/shared\/(visible|failure|page-address\/)/,
+  cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
+  tags: /packages\/client\/dist\/(tags|shapes\/trend|adapters\/parvis\/tags)\.js$/,
+  some: /packages\/elements\/dist\/shared\/(visible|failure|loaded|page-address\/)/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };

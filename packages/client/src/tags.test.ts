@@ -82,7 +82,7 @@ test('trends are read once for all who watch a place, and each place for itself'
   const [one, two] = await Promise.all([watching(client), watching(client)]);
   const choir = await watching(client, 'choir');
   assert.deepEqual(one.found(), two.found());
-  assert.deepEqual([...(one.found() ?? [])].sort(), ['lift 2', 'party 2', 'trends']);
+  assert.deepEqual((one.found() as string[]).toSorted(), ['lift 2', 'party 2', 'trends']);
   assert.deepEqual(choir.found(), ['trends', 'party 2']);
   assert.deepEqual(asked, [undefined, 'choir']);
 });

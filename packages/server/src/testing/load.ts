@@ -33,7 +33,7 @@ async function fill(db: Db): Promise<void> {
     from generate_series(1, ${POSTS}), people, places`.execute(db);
   await sql`
     insert into post_tag (post_id, tag, name, created_at)
-    select id, 'tag' || substring(text from '#(\d+)'), 'Tag' || substring(text from '#(\d+)'), created_at
+    select id, 'tag' || substring(text from '#([0-9]+)'), 'Tag' || substring(text from '#([0-9]+)'), created_at
     from post where substring(id::text from 1 for 1) < 'b'`.execute(db);
   await sql`insert into tag_synonym (tag, name, of_tag, of_name) values ('tag1', 'Tag1', 'tag0', 'Tag0')`.execute(
     db,
