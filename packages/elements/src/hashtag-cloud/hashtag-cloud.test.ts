@@ -86,7 +86,7 @@ describe('parvis-hashtag-cloud', () => {
       '6',
       '0.4',
     ]);
-    expect(parts(cloud, 'usual')[0]).to.equal('4 in an ordinary week');
+    expect(said(part(cloud, 'usual'))).to.equal('4 in an ordinary week');
     const bars = part(cloud, 'bars')!;
     expect(bars.getAttribute('aria-hidden')).to.equal('true');
     const width = (name: string) => bars.querySelector(`.${name}`)!.getBoundingClientRect().width;
