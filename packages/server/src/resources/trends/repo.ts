@@ -67,47 +67,56 @@ export function computeTrends(db: Db, at?: Date): Promise<boolean> {
   });
 }
 
-/** The same formula as `rankTags` of the model, which says what it means; a test compares the two. */
-async function compute(db: Db, now: Date): Promise<void> {
-  const at = sql`${now}::timestamptz`;
-  const since = sql`${new Date(now.getTime() - TRENDING.week)}::timestamptz`;
-  const from = sql`${new Date(now.getTime() - TRENDING.memory)}::timestamptz`;
-  const week = sql`make_interval(secs => ${TRENDING.week / 1000})`;
-  const halved = (then: RawBuilder<unknown>, until: RawBuilder<unknown>, halfLife: number) =>
-    sql`power(0.5::float8, extract(epoch from ${until} - ${then})::float8 / ${sql.lit(halfLife / 1000)})`;
-  const end = 0.5 ** (TRENDING.week / TRENDING.freshness);
-  const used = sql.ref('used_at');
+const DAY = 24 * 60 * 60_000;
 
+/**
+ * The same formula as `rankTags` of the model, which says what it means; a test compares the two. Times are ages in days,
+ * as plain numbers: there may be a million of them.
+ */
+async function compute(db: Db, now: Date): Promise<void> {
+  const week = sql.lit(TRENDING.week / DAY);
+  const halved = (age: RawBuilder<unknown>, halfLife: number) =>
+    sql`power(0.5::float8, (${age}) / ${sql.lit(halfLife / DAY)}::float8)`;
+  const end = 0.5 ** (TRENDING.week / TRENDING.freshness);
+  const age = (column: string) =>
+    sql`date_part('epoch', ${now}::timestamptz - ${sql.ref(column)}) / ${sql.lit(DAY / 1000)}::float8`;
+  const within = (column: string, time: number) => {
+    const from = new Date(now.getTime() - time);
+    return sql`(${sql.ref(column)} > ${from}::timestamptz and ${sql.ref(column)} <= ${now}::timestamptz)`;
+  };
+
+  // What is sorted and counted fits into memory then, in most places.
+  await sql`select set_config('work_mem', '64MB', true)`.execute(db);
   await sql`
-    with use as (
+    with used as (
       select coalesce(post.group_id, ${EVERYONE}) as place, ${forEverybody('post')} as open,
         coalesce(synonym.of_tag, post_tag.tag) as tag, coalesce(synonym.of_name, post_tag.name) as name,
-        post.author_id as person, post_tag.created_at as used_at
+        post.author_id as person, ${age('post_tag.created_at')} as age
       from post_tag join post on post.id = post_tag.post_id
       left join ${meanings} as synonym on synonym.tag = post_tag.tag
-      where post_tag.created_at > ${from} and post_tag.created_at <= ${at}
-        and post.created_at > ${from} and post.removed_at is null
+      where ${within('post_tag.created_at', TRENDING.memory)} and ${within('post.created_at', TRENDING.memory)}
+        and post.removed_at is null
     ),
     placed as (
-      select ${EVERYONE} as place, tag, name, person, used_at from use where open
-      union all select place, tag, name, person, used_at from use where place <> ${EVERYONE}
+      select ${EVERYONE} as place, tag, name, person, age from used where open
+      union all select place, tag, name, person, age from used where place <> ${EVERYONE}
     ),
+    -- With each use the age of the next one by the same person; without one it is their last.
     followed as (
-      select *, lead(used_at) over (partition by place, tag, person order by used_at) as next from placed
+      select place, tag, age, lag(age) over (partition by place, tag, person order by age) as next from placed
     ),
     counted as (
-      select place, tag, min(used_at) as begun, max(used_at) as used_at,
-        (array_agg(name order by used_at desc))[1] as name,
-        count(*) filter (where next is null and used_at > ${since})::int as people,
-        sum((${halved(used, at, TRENDING.freshness)} - ${sql.lit(end)}) / ${sql.lit(1 - end)})
-          filter (where next is null and used_at > ${since}) as fresh,
-        sum(${halved(sql`least(next, used_at + ${week}, ${since})`, since, TRENDING.custom)}
-          - ${halved(used, since, TRENDING.custom)}) filter (where used_at <= ${since}) as past
+      select place, tag, max(age) as begun, min(age) as age,
+        count(*) filter (where next is null and age < ${week})::int as people,
+        sum((${halved(sql`age`, TRENDING.freshness)} - ${sql.lit(end)}) / ${sql.lit(1 - end)})
+          filter (where next is null and age < ${week}) as fresh,
+        sum(${halved(sql`greatest(next, age - ${week}, ${week}) - ${week}`, TRENDING.custom)}
+          - ${halved(sql`age - ${week}`, TRENDING.custom)}) filter (where age >= ${week}) as past
       from followed group by place, tag
     ),
     wrote as (
       select coalesce(group_id, ${EVERYONE}) as place, ${forEverybody('post')} as open, author_id as person
-      from post where created_at > ${since} and created_at <= ${at} and removed_at is null
+      from post where ${within('created_at', TRENDING.week)} and removed_at is null
     ),
     active as (
       select place, count(distinct person) as people from (
@@ -117,8 +126,9 @@ async function compute(db: Db, now: Date): Promise<void> {
     ),
     measured as (
       select counted.*,
-        nullif(greatest(past, 0), 0) / (1 - ${halved(sql`min(begun) over (partition by counted.place)`, at, TRENDING.custom)}) as usual,
-        greatest(${sql.lit(TRENDING.least)}, ${sql.lit(TRENDING.share)} * coalesce(active.people, 0)) as least
+        greatest(${sql.lit(TRENDING.least)}, ${sql.lit(TRENDING.share)} * coalesce(active.people, 0)) as least,
+        nullif(greatest(past, 0), 0)
+          / (1 - ${halved(sql`max(begun) over (partition by counted.place)`, TRENDING.custom)}) as usual
       from counted left join active on active.place = counted.place
     ),
     ranked as (
@@ -127,11 +137,13 @@ async function compute(db: Db, now: Date): Promise<void> {
     ),
     ordered as (
       select *, bool_or(trending) over (partition by place) as any_trends, row_number() over (
-        partition by place order by trending desc, case when trending then score end desc, used_at desc, tag
+        partition by place order by trending desc, case when trending then score end desc, age, tag
       ) as position
       from ranked
     )
     insert into trend (group_id, position, trending, tag, name, people, usual, score, used_at)
-    select nullif(place, ${EVERYONE}), position, trending, tag, name, people, usual, score, used_at
-    from ordered where trending = any_trends and position <= ${sql.lit(TRENDS_LIMIT)}`.execute(db);
+    select distinct on (place, position) nullif(place, ${EVERYONE}), position, trending, tag, name, people, usual, score,
+      ${now}::timestamptz - make_interval(secs => age * ${sql.lit(DAY / 1000)})
+    from ordered join placed using (place, tag, age)
+    where trending = any_trends and position <= ${sql.lit(TRENDS_LIMIT)}`.execute(db);
 }
