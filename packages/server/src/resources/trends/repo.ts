@@ -85,8 +85,10 @@ async function compute(db: Db, now: Date): Promise<void> {
     return sql`(${sql.ref(column)} > ${from}::timestamptz and ${sql.ref(column)} <= ${now}::timestamptz)`;
   };
 
-  // What is sorted and counted fits into memory then, in most places.
-  await sql`select set_config('work_mem', '64MB', true)`.execute(db);
+  // What is sorted and counted fits into memory then, in most places; and nobody waits for it, so it may take long.
+  await sql`select set_config('work_mem', '64MB', true), set_config('statement_timeout', '5min', true)`.execute(
+    db,
+  );
   await sql`
     with used as (
       select coalesce(post.group_id, ${EVERYONE}) as place, ${forEverybody('post')} as open,
