@@ -19,14 +19,17 @@ export const hashtagCloudStyles = css`
     align-content: start;
     min-block-size: 6rem;
   }
+  /* The columns are those of the whole list, so that bars compare from row to row. */
   .rows {
     display: grid;
-    gap: calc(var(--_apart) / 2);
+    grid-template-columns: 1fr auto;
+    gap: calc(var(--_apart) / 2) var(--_apart);
   }
   .rows > * {
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 var(--_apart);
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    row-gap: 0;
     align-items: center;
     min-block-size: var(--_row);
   }
@@ -86,7 +89,6 @@ export const hashtagCloudStyles = css`
   .size4 {
     font-size: 1.6em;
   }
-  .short,
   [part='why'],
   [part='usual'],
   [part='note'],
@@ -96,7 +98,10 @@ export const hashtagCloudStyles = css`
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
+  /* In the colour of its link, of which a weaker one might be too weak. */
   .short {
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   [part='note'],
@@ -145,8 +150,10 @@ export const hashtagCloudStyles = css`
   }
   /* In a side column a line below the other. */
   @container (inline-size < 20rem) {
+    .rows {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .rows > * {
-      grid-template-columns: 1fr;
       min-block-size: calc(var(--_row) + 1.25rem);
     }
     .trend > * {

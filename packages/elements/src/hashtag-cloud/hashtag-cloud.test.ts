@@ -91,6 +91,11 @@ describe('parvis-hashtag-cloud', () => {
     expect(bars.getAttribute('aria-hidden')).to.equal('true');
     const width = (name: string) => bars.querySelector(`.${name}`)!.getBoundingClientRect().width;
     expect(width('now') / width('before')).to.be.closeTo(3, 0.1);
+    // One scale for all, whatever stands beside them.
+    const widths = [...cloud.shadowRoot!.querySelectorAll('[part=bars]')].map(
+      (each) => each.getBoundingClientRect().width,
+    );
+    expect(new Set(widths).size).to.equal(1);
     await expect(cloud).to.be.accessible();
   });
 
