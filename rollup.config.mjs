@@ -95,14 +95,16 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; what depends on who is reading; the feed; a post with its text and reactions;
- * the list of them; a card; a cloud of hashtags, and the client's part for it; what some elements have in common; with Lit what every element has at first.
+ * needs, since the client is there first; how times are read, alone, since most of the next need it and not all are there;
+ * what depends on who is reading; the feed; a post with its text and reactions; the list of them; a card; a cloud of
+ * hashtags, and the client's part for it; what some elements have in common; with Lit what every element has at first.
  */
 const TOGETHER = {
   client:
     /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
-  reader: /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session|time))\.js$/,
+  time: /packages\/client\/dist\/shapes\/time\.js$/,
+  reader: /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session))\.js$/,
   feed: /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|node_modules\/idb-keyval\//,
   posts:
     /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|packages\/model\/dist\/hashtag|node_modules\/lit-html\/directive/,
