@@ -107,8 +107,8 @@ function together() {
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
  * needs, since the client is there first; who is reading; what a reader needs who does more than read; the composer; what
- * can be done with a post; comments; a feed with its posts, and what the client has for it; a card; with Lit what every
- * element has at first.
+ * can be done with a post; comments; a feed with its posts, and what the client has for it; a card; a cloud of hashtags, and
+ * the client's part for it; with Lit what every element has at first.
  */
 const TOGETHER = {
   client:
@@ -135,6 +135,8 @@ const TOGETHER = {
       .join('|'),
   ),
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
+  cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
+  tags: /packages\/client\/dist\/(tags|shapes\/trend|adapters\/parvis\/tags)\.js$/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };

@@ -28,6 +28,7 @@ const preview: Preview = {
             'Theme',
             'Connect your system',
             'Run the server',
+            'Trends',
             'Accessibility',
             'Decisions',
           ],

@@ -52,3 +52,22 @@ export function peopleServer(weather: Weather): RequestHandler[] {
   };
   return [http.post('*/parvis/v1/people/batch', answer), http.post('*/parvis/v1/people/details', answer)];
 }
+
+/** The same for the hashtag cloud. */
+export function trendsServer({ slow = 0, times = Infinity, code, retryAfter }: Weather): RequestHandler[] {
+  let failed = 0;
+  const trend = (name: string, people: number, usual?: number) => ({
+    ...{ tag: name.toLowerCase(), name, people, usedAt: '2026-05-20T15:00:00Z' },
+    ...(usual !== undefined && { usual }),
+  });
+  return [
+    http.get('*/parvis/v1/tags/trends', async () => {
+      await delay(slow);
+      if (code && failed++ < times) {
+        return problem(code, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+      }
+      const items = [trend('Agadir', 12, 4), trend('canteen', 40, 38), trend('OpenDay', 7)];
+      return HttpResponse.json({ kind: 'trends', items });
+    }),
+  ];
+}

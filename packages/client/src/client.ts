@@ -12,6 +12,7 @@ import type {
 import type { ParvisError } from './error.ts';
 import type { Feed } from './feed/feed.ts';
 import type { PortName, Source } from './ports.ts';
+import type { Tags } from './tags.ts';
 
 /**
  * What is known of one thing at one moment.
@@ -89,6 +90,8 @@ export interface ParvisClient {
   };
   /** Posts, comments and reactions: loaded at the first call. Rejects with `unsupported` where the source has none. */
   feed(): Promise<Feed>;
+  /** Trends and synonyms of hashtags: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  tags(): Promise<Tags>;
   /** Forgets everything and closes every listener, timer, channel and request. */
   close(): void;
 }

@@ -85,6 +85,7 @@ export function createClient({ source, links = {}, signInUrl, ...live }: ClientO
       const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), reader.load()]);
       return openFeed(core, loaded, keep, live);
     }),
+    tags: later(async () => (await import('./tags.ts')).openTags(core, async () => (await reader.load()).following)),
     close: () => end.abort(),
   };
 }

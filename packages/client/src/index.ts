@@ -36,3 +36,4 @@ export type {
   Unsent,
   Writing,
 } from './feed/feed.ts';
+export type { Tags } from './tags.ts';

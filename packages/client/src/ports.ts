@@ -16,7 +16,9 @@ import type {
   StreamSignal,
   Subject,
   SubjectKind,
+  Synonym,
   Tag,
+  Trends,
   Version,
 } from '@parvis/model';
 import type { ParvisError } from './error.ts';
@@ -112,7 +114,8 @@ export interface GroupsPort {
 /**
  * Which posts. Of nothing, those addressed to everyone. `group` (id or slug) is the group's own; `about` the
  * conversation of a page, and with `group` the one that belongs to it; `tag` and `author` are all that the reader may
- * see with the tag, or by the person. Other combinations are refused with `bad_request`.
+ * see with the tag, or by the person, and `tag` with `group` what is so in that group. Other combinations are refused
+ * with `bad_request`.
  */
 export interface FeedFilter {
   group?: string;
@@ -188,10 +191,24 @@ export interface Written {
   id: string;
 }
 
+/**
+ * A tag is given in any spelling, without the `#`. Tags that mean the same are one: they are completed to the one under
+ * whose name they are shown, trend together, and a feed by any of them holds the posts of all.
+ */
 export interface TagsPort {
-  readonly can: Record<string, never>;
+  /** `synonyms`: whether readers with that right may say which tags mean the same. */
+  readonly can: { synonyms: boolean };
   /** At most ten tags that begin so, in any spelling, those used most first. */
   complete(prefix: string, options: CallOptions): Promise<Tag[]>;
+  /**
+   * What more people talk about than usual, out of what everybody may read, or in one group (id or slug); of what is
+   * only read by some, outsiders learn nothing. A tag that one person uses is no trend.
+   */
+  trends(options: CallOptions & { group?: string }): Promise<Trends>;
+  /** Rejects with `forbidden` for readers who may not keep them. */
+  synonyms(options: ListOptions): Promise<Page<Synonym>>;
+  /** Makes a tag mean another one, or with `undefined` only itself. Idempotent. */
+  setSynonym(tag: string, of: string | undefined, options: CallOptions): Promise<void>;
 }
 
 /** A live source says what has changed; it is then read again by the port it belongs to. */

@@ -14,6 +14,7 @@ const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
     return (await import('./provider/provider.ts')).Provider;
   },
   'parvis-composer': async () => (await import('./composer/composer.ts')).Composer,
+  'parvis-hashtag-cloud': async () => (await import('./hashtag-cloud/hashtag-cloud.ts')).HashtagCloud,
   'parvis-mini-feed': async () => (await import('./mini-feed/mini-feed.ts')).MiniFeed,
   'parvis-people-card': async () => (await import('./people-card/people-card.ts')).PeopleCard,
   'parvis-person-name': async () => (await import('./person-name/person-name.ts')).PersonName,
@@ -38,7 +39,8 @@ ROOM.replaceSync(`
 :where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
 :where(:is(parvis-composer,parvis-mini-feed,parvis-post,parvis-reactions,parvis-recommend-button):not(:defined)){display:block;min-block-size:2rem}
 :where(parvis-post:not(:defined)){min-block-size:6rem}
-:where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}`);
+:where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}
+:where(parvis-hashtag-cloud:not(:defined)){display:block;min-block-size:6rem}`);
 document.adoptedStyleSheets.push(ROOM);
 
 const OPEN = '[data-parvis-root]';

@@ -18,3 +18,4 @@ export type {
 export type { Recommendation, Recommendations } from './recommendation.ts';
 export type { Role, Session } from './session.ts';
 export type { Subject, SubjectKind } from './subject.ts';
+export type { Synonym, Trend, Trends } from './trend.ts';

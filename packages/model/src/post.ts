@@ -83,7 +83,7 @@ export const PostSchema = Type.Object({
   ...written,
   /** `status`; more will come. A reader who does not know a kind shows the text. */
   kind: Type.String({ minLength: 1 }),
-  /** Hashtags of the text, folded by `foldTag`, each once, in the order of the text. */
+  /** Hashtags of the text, folded by `foldTag`, each once, in the order of the text; then those that mean the same. */
   tags: Type.Array(Type.String()),
   /** Absent when it is addressed to everyone, or to the readers of a page. */
   group: Type.Optional(GroupReferenceSchema),

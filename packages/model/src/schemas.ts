@@ -8,3 +8,4 @@ export * from './post.ts';
 export * from './recommendation.ts';
 export * from './session.ts';
 export * from './subject.ts';
+export * from './trend.ts';

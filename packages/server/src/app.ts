@@ -29,7 +29,9 @@ import { posts } from './resources/posts/index.ts';
 import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
 import { session } from './resources/session/index.ts';
+import { synonyms } from './resources/synonyms/index.ts';
 import { tags } from './resources/tags/index.ts';
+import { trends } from './resources/trends/index.ts';
 import { written } from './resources/written/index.ts';
 import { signIn } from './sign-in/index.ts';
 import { createSigner, sharedSecret } from './signing.ts';
@@ -67,6 +69,8 @@ const RESOURCES = [
   reactions,
   pins,
   tags,
+  trends,
+  synonyms,
   changes,
 ];
 

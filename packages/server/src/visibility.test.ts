@@ -23,6 +23,7 @@ const row = (status: string, ...ask: Parameters<Asker>): Row => ({
 const EVERYBODY = '200 200 200 200 200 200';
 const SIGNED_IN = '401 200 200 200 200 200';
 const NOBODY = '404 404 404 404 404 404';
+const ONLY_MANAGER = '401 403 403 403 200 403';
 const INSIDE_CLOSED = '401 403 200 200 403 403';
 const INSIDE_SECRET = '401 404 200 200 404 404';
 
@@ -103,6 +104,7 @@ const TABLE: Record<string, readonly Row[]> = {
     row(INSIDE_CLOSED, 'GET', '/v1/posts?group=closed'),
     row(INSIDE_SECRET, 'GET', '/v1/posts?group=secret'),
     row(INSIDE_SECRET, 'GET', `/v1/posts?group=secret&about=${page}`),
+    row(INSIDE_SECRET, 'GET', '/v1/posts?group=secret&tag=hush'),
   ],
   'POST /v1/posts/batch': [
     row(SIGNED_IN, 'POST', '/v1/posts/batch', json({ keys: [POST.everyone, POST.secret] })),
@@ -205,6 +207,17 @@ const TABLE: Record<string, readonly Row[]> = {
     row(INSIDE_SECRET, 'GET', `/v1/comments/${COMMENT.secret}/versions`),
   ],
   'GET /v1/tags': [row(SIGNED_IN, 'GET', '/v1/tags?q=hus')],
+  'GET /v1/tags/trends': [
+    row(SIGNED_IN, 'GET', '/v1/tags/trends'),
+    row(SIGNED_IN, 'GET', '/v1/tags/trends?group=opened'),
+    row(INSIDE_CLOSED, 'GET', '/v1/tags/trends?group=closed'),
+    row(INSIDE_SECRET, 'GET', '/v1/tags/trends?group=secret'),
+  ],
+  'GET /v1/tags/synonyms': [row(ONLY_MANAGER, 'GET', '/v1/tags/synonyms')],
+  'PUT /v1/tags/synonyms/:tag': [row(ONLY_MANAGER, 'PUT', '/v1/tags/synonyms/hus', json({ of: 'house' }))],
+  'DELETE /v1/tags/synonyms/:tag': [
+    row(ONLY_MANAGER.replace('200', '204'), 'DELETE', '/v1/tags/synonyms/hus'),
+  ],
   'GET /v1/changes': [row(SIGNED_IN, 'GET', '/v1/changes')],
   'GET /v1/demo/people': [row(EVERYBODY, 'GET', '/v1/demo/people')],
   'PUT /v1/demo/session': [row(NOBODY, 'PUT', '/v1/demo/session', json({ person: 'left' }))],

@@ -64,6 +64,15 @@ export function visible(db: Db, viewer: Viewer): Sight {
   };
 }
 
+/**
+ * Posts and comments that everybody who is signed in may read and finds in feeds: what is computed once for all comes
+ * from these. What is said on a page stays there, unless it belongs to a group.
+ */
+export const forEverybody = (alias: string) => sql<boolean>`(case
+  when ${sql.ref(`${alias}.group_id`)} is null then ${sql.ref(`${alias}.about`)} is null
+  else exists (select from "group" as around where around.id = ${sql.ref(`${alias}.group_id`)}
+    and around.visibility = 'open') end)`;
+
 /** A person as SQL: a parameter, or a column. */
 type Someone = RawBuilder<unknown>;
 

@@ -19,6 +19,8 @@ const post = {
   announcement: false,
   can: { edit: true, remove: true, report: true, comment: true, react: true, pin: true, announce: true },
 };
+const trend = { tag: 'harbour', name: 'Harbour', people: 12, usual: 4, usedAt: '2026-05-20T15:00:00Z' };
+
 const script = `<!doctype html><title>Budget</title><script type="module" src="/parvis.js"
   data-config='{"source":{"adapter":"parvis","baseUrl":"/parvis"}}'></script>`;
 
@@ -70,6 +72,14 @@ const BUDGETS = [
       await listens;
     },
   },
+  {
+    what: 'hashtag cloud, client and adapter, to a tag and why it is there',
+    page: '/cloud.html',
+    limit: 28 * 1024,
+    async shown(page: Page) {
+      await page.locator('parvis-hashtag-cloud').getByText('#Harbour').first().waitFor();
+    },
+  },
 ];
 
 /** Measures what a browser fetches from `packages/elements/dist/cdn`, and fails when it is too much. */
@@ -81,6 +91,8 @@ export default async function budgets(): Promise<number> {
       '/nothing.html': '<!doctype html><title>Budget</title><script type="module" src="/parvis.js"></script>',
       '/card.html': `${script}<parvis-people-card person="ada"></parvis-people-card>`,
       '/feed.html': `${script}<parvis-people-card person="ada"></parvis-people-card><parvis-mini-feed></parvis-mini-feed>`,
+      '/cloud.html': `${script}<parvis-hashtag-cloud></parvis-hashtag-cloud>`,
+      '/parvis/v1/tags/trends': () => ({ kind: 'trends', items: [trend] }),
       '/photo.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48"><circle cx="24" cy="24" r="24"/></svg>',
       '/parvis/v1/people/batch': () => ({ answers: [{ key: 'ada', person: ada }] }),

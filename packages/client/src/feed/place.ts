@@ -19,12 +19,13 @@ function pageOf(address: string): string {
 
 /** Whether what is in a place belongs to the feed; undefined when only the post itself can tell. */
 export function isOf({ group, about, tag, author }: FeedFilter, topic: Topic): boolean | undefined {
+  const isInGroup =
+    group === undefined ? !topic.group : topic.group?.id === group || topic.group?.slug === group;
   if (tag !== undefined || author !== undefined) {
+    if (group !== undefined && !isInGroup) return false;
     // What is said on a page stays there unless it belongs to a group.
     return topic.about !== undefined && !topic.group ? false : undefined;
   }
-  const isInGroup =
-    group === undefined ? !topic.group : topic.group?.id === group || topic.group?.slug === group;
   // In a group everything is shown that is said in it, on whatever page.
   const isOnPage = about === undefined && group !== undefined ? true : same(about, topic.about);
   return isInGroup && isOnPage;

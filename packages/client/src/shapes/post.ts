@@ -1,4 +1,4 @@
-import type { Comment, GroupReference, Post, Reaction, Reactions, Tag, Version } from '@parvis/model';
+import type { Comment, GroupReference, Post, Reaction, Reactions, Version } from '@parvis/model';
 import { count, flag, list, object, oneOf, string, text } from '../read.ts';
 import { personSummary } from './person.ts';
 import { moment } from './time.ts';
@@ -51,4 +51,3 @@ export const reaction = object<Reaction>(
   {},
 );
 export const version = object<Version>({ revision: count, text: string, at: moment }, {});
-export const tag = object<Tag>({ tag: text, name: text }, {});

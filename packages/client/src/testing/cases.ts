@@ -9,6 +9,7 @@ import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
 import { feed } from './feed-cases.ts';
+import { tags } from './tags-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
 
@@ -234,4 +235,11 @@ const groups: Case[] = [
 ];
 
 /** What every source has to do, port by port. */
-export const CASES: readonly Case[] = [...session, ...people, ...recommendations, ...groups, ...feed];
+export const CASES: readonly Case[] = [
+  ...session,
+  ...people,
+  ...recommendations,
+  ...groups,
+  ...feed,
+  ...tags,
+];

@@ -1,7 +1,7 @@
 import type { Post } from '@parvis/model';
 import type { FeedPort } from '../ports.ts';
 import { read } from '../read.ts';
-import { comment as commentShape, post as postShape, reaction, tag, version } from '../shapes/post.ts';
+import { comment as commentShape, post as postShape, reaction, version } from '../shapes/post.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
@@ -129,6 +129,8 @@ export const feed: Case[] = [
       equal(await ids({ about, group: 'chess' }), [inside.id], 'the page in the group');
       equal(await ids({ group: 'chess' }), [inside.id], 'the group');
       equal(await ids({ tag: word }), [inside.id], 'the tag');
+      equal(await ids({ tag: word, group: 'chess' }), [inside.id], 'the tag in the group');
+      equal(await ids({ tag: word, group: 'readers' }), [], 'the tag in another group');
       equal(await ids({ author: reader }), [inside.id], 'the author');
       equal(await ids({}), [], 'everyone');
     },
@@ -286,20 +288,6 @@ export const feed: Case[] = [
     ({ feed }) => feed.can.report,
   ),
   of('feed', 'is called off', ({ feed }) => isCancelled((signal) => feed.list({}, { signal }))),
-  of(
-    'tags',
-    'completes tags as they were written, in any spelling',
-    async ({ name, feed, tags }, _, signal) => {
-      if (typeof feed !== 'object' || !canPost({ feed })) return;
-      const word = newTag();
-      await write(feed, `#É${word}`);
-      const found = await tags.complete(`e${word.slice(0, 20).toUpperCase()}`, { signal });
-      for (const each of found) equal(read(name, tag, each), each, 'a tag of the model');
-      equal(found, [{ tag: `e${word}`, name: `É${word}` }], 'the tag');
-      equal(await tags.complete(newTag(), { signal }), [], 'none');
-    },
-  ),
-  of('tags', 'is called off', ({ tags }) => isCancelled((signal) => tags.complete('a', { signal }))),
   of(
     'changes',
     'begins with its position, tells what is written, and goes on where it was',

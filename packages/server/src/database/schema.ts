@@ -18,6 +18,9 @@ export interface Schema {
   post_report: PostReportTable;
   pin_read: PinReadTable;
   change: ChangeTable;
+  tag_synonym: TagSynonymTable;
+  trend: TrendTable;
+  trend_run: TrendRunTable;
 }
 
 /** Takes part in a transaction or stands alone; repos do not care which. */
@@ -194,4 +197,36 @@ export interface ChangeTable {
   key: string;
   group_id: string | null;
   about: string | null;
+}
+
+/** One tag means another, which is a synonym of none. Both are folded; the names are as they were said. */
+export interface TagSynonymTable {
+  tag: string;
+  name: string;
+  of_tag: string;
+  of_name: string;
+  created_at: Timestamp;
+}
+
+/** What was computed last: the tags of everyone, without a group, and of each group. */
+export interface TrendTable {
+  group_id: string | null;
+  /** 1 comes first. */
+  position: number;
+  /** Or only used last. All of a place are the one or the other. */
+  trending: boolean;
+  tag: string;
+  name: string;
+  people: number;
+  /** People in an ordinary week; null when there were none. */
+  usual: number | null;
+  score: number;
+  used_at: Date;
+}
+
+/** One row: when trends were computed, and when they are to be again. */
+export interface TrendRunTable {
+  one: Generated<boolean>;
+  computed_at: Date | null;
+  due_at: Timestamp;
 }

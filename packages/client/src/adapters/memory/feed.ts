@@ -1,10 +1,11 @@
 import type { Comment, ErrorCode, Person, Post, ReactionKind, Version } from '@parvis/model';
 import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
 import type { ParvisError } from '../../error.ts';
-import type { CallOptions, FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
+import type { FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
 import { REACTIONS } from '../../shapes/post.ts';
-import { fold, newestFirst, pageAfter, pageOf, summaryOf } from './map.ts';
+import { newestFirst, pageAfter, pageOf, summaryOf } from './map.ts';
 import type { MemoryOptions } from './options.ts';
+import { memoryTags } from './tags.ts';
 
 type Group = NonNullable<MemoryOptions['groups']>[number];
 
@@ -31,7 +32,7 @@ interface KeptPost extends Kept {
   reactions: Map<string, { kind?: ReactionKind | undefined; createdAt: string; revision: number }>;
 }
 
-export interface MemoryFeedOptions extends Pick<MemoryOptions, 'posts'> {
+export interface MemoryFeedOptions extends Pick<MemoryOptions, 'posts' | 'synonyms'> {
   /** Waits, and fails if the call is to fail. */
   call(method: string, signal: AbortSignal): Promise<void>;
   error(code: ErrorCode, what: string): ParvisError;
@@ -173,8 +174,33 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
     };
   }
 
-  const tagsOf = ({ versions: [{ text }] }: Kept) => [...new Set(hashtagsIn(text).map(({ tag }) => tag))];
   const readable = () => newestFirst([...posts.values()].filter(isReadable));
+  /** What is said on a page stays there, unless it belongs to a group. */
+  const isInFeeds = ({ about, group: key }: KeptPost) => about === undefined || key !== undefined;
+  const isForEverybody = (kept: KeptPost) =>
+    isReadable(kept) &&
+    isInFeeds(kept) &&
+    (kept.group === undefined || group(kept.group).visibility === 'open');
+  const worded = ({ author, createdAt, versions: [{ text }] }: Kept) => ({ author, createdAt, text });
+
+  const { tags, same } = memoryTags({
+    ...{ call, error, isManager },
+    ...(options.synonyms && { synonyms: options.synonyms }),
+    readable: () => readable().filter(isInFeeds).map(worded),
+    inPlace(key) {
+      const id = key === undefined ? undefined : inside(key).id;
+      const there = readable().filter(id === undefined ? isForEverybody : (kept) => kept.group === id);
+      return {
+        posts: there.map(worded),
+        authors: [...there, ...there.flatMap((kept) => commentsOf(kept.id))].map(worded),
+      };
+    },
+  });
+  /** In the order of the text; then those that mean the same. */
+  const tagsOf = ({ versions: [{ text }] }: Kept) => {
+    const own = hashtagsIn(text).map(({ tag }) => tag);
+    return [...new Set([...own, ...own.flatMap(same)])];
+  };
 
   /** What is already there under the id, if it is the same; nothing when nothing is. */
   function again<T extends Kept>(there: T | undefined, same: (there: T) => boolean): T | undefined {
@@ -232,9 +258,11 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       await call('feed.list', options.signal);
       if (tag !== undefined || author !== undefined) {
         const by = author !== undefined && person(author).id;
+        const place = key === undefined ? undefined : inside(key).id;
         const found = readable().filter(
           (kept) =>
-            (kept.about === undefined || kept.group !== undefined) &&
+            isInFeeds(kept) &&
+            (place === undefined || kept.group === place) &&
             (tag === undefined ? kept.author === by : tagsOf(kept).includes(foldTag(tag))),
         );
         return pageAfter(found, shownPost, options);
@@ -378,25 +406,6 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       await call('feed.report', signal);
       if (written(thing).author === signedIn().id)
         throw error('forbidden', 'one’s own is removed, not reported.');
-    },
-  };
-
-  const tags: TagsPort = {
-    can: {},
-    async complete(prefix, { signal }: CallOptions) {
-      await call('tags.complete', signal);
-      const found = new Map<string, { name: string; count: number }>();
-      for (const { versions } of readable()) {
-        for (const { tag, name } of hashtagsIn(versions[0].text)) {
-          const known = found.get(tag);
-          found.set(tag, { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
-        }
-      }
-      return [...found]
-        .filter(([tag]) => tag.startsWith(fold(foldTag(prefix))))
-        .sort(([, one], [, other]) => other.count - one.count)
-        .slice(0, 10)
-        .map(([tag, { name }]) => ({ tag, name }));
     },
   };
 

@@ -114,6 +114,7 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
 
   const { feed, tags } = memoryFeed({
     posts: options.posts ?? [],
+    synonyms: options.synonyms ?? [],
     call,
     error,
     person,

@@ -16,6 +16,8 @@ export interface MemoryOptions {
   recommendations?: readonly { subject: Subject; people: readonly string[] }[];
   /** In any order. */
   posts?: readonly GivenPost[];
+  /** Tags that mean another one, as they are written, without the `#`. */
+  synonyms?: readonly { tag: string; of: string }[];
   /** Who is asking. Nobody is signed in without it. */
   session?: { person: string; roles?: readonly Role[] };
   /** Milliseconds before each answer; 0 without it. */
@@ -77,6 +79,7 @@ const memoryOptions = object<MemoryOptions>(
       object<{ subject: Subject; people: readonly string[] }>({ subject, people: list(text) }, {}),
     ),
     posts: list(givenPost),
+    synonyms: list(object<{ tag: string; of: string }>({ tag: text, of: text }, {})),
     session: object<NonNullable<MemoryOptions['session']>>({ person: text }, { roles: list(role) }),
     latency: count,
     failures: mapOf(oneOf(...ERROR_CODES)),

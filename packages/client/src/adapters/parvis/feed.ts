@@ -1,7 +1,7 @@
 import type { FeedPage } from '@parvis/model';
-import type { FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
+import type { FeedPort, RevisionOptions, Written } from '../../ports.ts';
 import { list, object, text } from '../../read.ts';
-import { comment, post, reaction, REACTIONS, tag, version } from '../../shapes/post.ts';
+import { comment, post, reaction, REACTIONS, version } from '../../shapes/post.ts';
 import { BATCH_LIMIT, type Calls } from './calls.ts';
 import { below, KEYS } from './map.ts';
 
@@ -69,11 +69,3 @@ export function feedCalls({ one, none, pages, batch }: Calls): FeedPort {
     },
   };
 }
-
-const tags = object<{ items: FoundTag[] }>({ items: list(tag) }, {});
-type FoundTag = ReturnType<typeof tag>;
-
-export const tagsCalls = ({ one }: Calls): TagsPort => ({
-  can: {},
-  complete: async (q, { signal }) => (await one('/tags', tags, { signal, query: { q } })).items,
-});

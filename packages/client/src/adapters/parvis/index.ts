@@ -14,7 +14,6 @@ export function parvis(options: ParvisOptions) {
   const reader = later(async () => (await import('./reader.ts')).readerCalls(calls));
   const groups = later(async () => (await import('./groups.ts')).groupsCalls(calls));
   const recommending = later(async () => (await import('./recommending.ts')).recommendingCalls(calls));
-  const feed = () => import('./feed.ts');
 
   return {
     name,
@@ -46,8 +45,8 @@ export function parvis(options: ParvisOptions) {
       join: async (...call) => (await groups()).join(...call),
       leave: async (...call) => (await groups()).leave(...call),
     },
-    feed: async () => (await feed()).feedCalls(calls),
-    tags: async () => (await feed()).tagsCalls(calls),
+    feed: async () => (await import('./feed.ts')).feedCalls(calls),
+    tags: async () => (await import('./tags.ts')).tagsCalls(calls),
     changes: async () => (await import('./changes.ts')).changesCalls(calls),
   } satisfies Source;
 }

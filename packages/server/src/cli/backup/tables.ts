@@ -16,10 +16,10 @@ interface Column {
 }
 
 /**
- * Written by the migrations themselves; and the log of changes, whose order is that of one database's transactions:
- * whoever was connected to another one reads everything again.
+ * Written by the migrations themselves; the log of changes, whose order is that of one database's transactions: whoever
+ * was connected to another one reads everything again; and trends, which are computed anew.
  */
-const LEFT_OUT = ['kysely_migration', 'kysely_migration_lock', 'change'];
+const LEFT_OUT = ['kysely_migration', 'kysely_migration_lock', 'change', 'trend', 'trend_run'];
 
 /**
  * Every table, those first that others refer to. Read from the catalog, so that a table added by a later migration

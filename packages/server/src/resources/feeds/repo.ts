@@ -9,6 +9,7 @@ import type { Place } from '../changes/repo.ts';
 import { readableGroup } from '../groups/repo.ts';
 import { idsOf } from '../people/repo.ts';
 import { complete, posts, type PostRow } from '../posts/repo.ts';
+import { sameTags } from '../tags/repo.ts';
 
 /** Which posts are asked for; `about` is canonical. */
 export interface FeedQuery {
@@ -19,7 +20,11 @@ export interface FeedQuery {
 }
 
 /** A feed that the viewer may read. */
-type Feed = { place: Place; whole: boolean } | { tag: string } | { author: string };
+type Feed =
+  | { place: Place; whole: boolean }
+  /** All tags that mean the same; of one group or of all places. */
+  | { tags: readonly string[]; group_id: string | null }
+  | { author: string };
 
 /**
  * @throws {ProblemError} `not_found` or `forbidden` when the group or the author is not for the viewer, `bad_request`
@@ -27,13 +32,17 @@ type Feed = { place: Place; whole: boolean } | { tag: string } | { author: strin
  */
 export async function feedOf(sight: Sight, query: FeedQuery): Promise<Feed> {
   const { group, about, tag, author } = query;
-  if (Object.keys(query).length > (about !== undefined && group !== undefined ? 2 : 1)) {
+  const narrowed = group !== undefined && (about !== undefined || tag !== undefined);
+  if (Object.keys(query).length > (narrowed ? 2 : 1)) {
     throw new ProblemError(
       'bad_request',
-      'A feed is of a group, a page, a page in a group, a tag or an author.',
+      'A feed is of a group, a page or a tag, one of these in a group, or an author.',
     );
   }
-  if (tag !== undefined) return { tag: foldTag(tag) };
+  if (tag !== undefined) {
+    const group_id = group === undefined ? null : await readableGroup(sight, group);
+    return { tags: await sameTags(sight.db, foldTag(tag)), group_id };
+  }
   if (author !== undefined) {
     const id = (await idsOf(sight, [author])).get(author);
     if (id === undefined) throw notFound();
@@ -50,16 +59,13 @@ export async function listPosts(
   after: NewestPosition | undefined,
   limit: number,
 ): Promise<PostRow[]> {
-  if ('tag' in feed) {
-    let query = posts(sight)
-      .innerJoin('post_tag', 'post_tag.post_id', 'post.id')
-      .where('post_tag.tag', '=', feed.tag)
-      .where(isInFeeds);
-    if (after) query = query.where(olderThan(after, 'post_tag.created_at', 'post_tag.post_id'));
-    const rows = await query
-      .orderBy('post_tag.created_at', 'desc')
-      .orderBy('post_tag.post_id', 'desc')
-      .limit(limit + 1)
+  if ('tags' in feed) {
+    const ids = await taggedPosts(sight, feed, after, limit + 1);
+    if (ids.length === 0) return [];
+    const rows = await posts(sight)
+      .where('post.id', 'in', ids)
+      .orderBy('post.created_at', 'desc')
+      .orderBy('post.id', 'desc')
       .execute();
     return complete(sight, rows);
   }
@@ -76,6 +82,29 @@ export async function listPosts(
     .limit(limit + 1)
     .execute();
   return complete(sight, rows);
+}
+
+/**
+ * Ids of the newest posts with one of some tags. Each tag is read down its index only as far as is needed, and a post
+ * with two of them is there once.
+ */
+async function taggedPosts(
+  sight: Sight,
+  { tags, group_id }: { tags: readonly string[]; group_id: string | null },
+  after: NewestPosition | undefined,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct found.created_at, found.post_id as id
+    from unnest(${tags}::text[] collate "C") as wanted(tag) cross join lateral (
+      select post_tag.created_at, post_tag.post_id from post_tag join post on post.id = post_tag.post_id
+      where post_tag.tag = wanted.tag and post.parent_id is null and ${isInFeeds} and ${sight.post()}
+        and ${group_id === null ? sql`true` : sql`post.group_id = ${group_id}::uuid`}
+        and ${after ? olderThan(after, 'post_tag.created_at', 'post_tag.post_id') : sql`true`}
+      order by post_tag.created_at desc, post_tag.post_id desc limit ${limit}
+    ) as found
+    order by found.created_at desc, found.post_id desc limit ${limit}`.execute(sight.db);
+  return rows.map(({ id }) => id);
 }
 
 /** What is pinned in the place that the feed is of, the last one first; nothing in feeds of several places. */

@@ -16,7 +16,7 @@ export const routes: Resource = async (app, { config, people, read }) => {
       config: { etag: true },
       schema: {
         summary:
-          'A feed, the newest first: everyone’s, or of a group, a page, a page in a group, a tag, an author',
+          'A feed, the newest first: everyone’s, or of a group, a page or a tag, one of these in a group, an author',
         querystring: Type.Object({
           group: Type.Optional(Key),
           about: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),

@@ -36,7 +36,7 @@ export function mapPosts(people: PeopleMap, viewer: string): PostsMap {
     post: (row) => ({
       ...written(row),
       kind: row.kind,
-      tags: tagsOf(row.text).map(({ tag }) => tag),
+      tags: [...new Set([...tagsOf(row.text).map(({ tag }) => tag), ...row.same_tags])],
       ...groupOf(row),
       ...(row.about !== null && { about: row.about }),
       comments: { count: row.comment_count, latest: row.latest.map(comment) },

@@ -123,7 +123,7 @@ eachDatabase('Posts', (database) => {
   });
 
   it('parts of a feed that do not go together are refused', async () => {
-    for (const query of ['tag=a&group=chess', `author=ada&about=${PAGE}`, `tag=a&author=ada&group=chess`]) {
+    for (const query of [`tag=a&about=${PAGE}`, `author=ada&about=${PAGE}`, `tag=a&author=ada&group=chess`]) {
       assert.equal(codeOf(await server.as('ada')('GET', `/v1/posts?${query}`)), 'bad_request');
     }
   });

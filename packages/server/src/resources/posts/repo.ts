@@ -33,6 +33,14 @@ export const posts = (sight: Sight) =>
       'own.kind as my_reaction',
       'own.revision as reaction_revision',
       'pin_read.read_at',
+      sql<string[]>`(
+        select coalesce(array_agg(distinct same.tag order by same.tag), '{}') from post_tag
+        left join tag_synonym as synonym on synonym.tag = post_tag.tag
+        cross join lateral (
+          select coalesce(synonym.of_tag, post_tag.tag) as tag
+          union all select tag from tag_synonym where of_tag = coalesce(synonym.of_tag, post_tag.tag)
+        ) as same
+        where post_tag.post_id = post.id)`.as('same_tags'),
       sight.care().as('care'),
       reportCount('post').as('reports'),
       sql<number>`(select count(*)::int from post as comment
