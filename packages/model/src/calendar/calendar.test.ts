@@ -130,6 +130,13 @@ describe('a calendar file that others have published', { skip: !existsSync(FIXTU
     await assert.rejects(readCalendar('<!doctype html>'), SyntaxError);
   });
 
+  test('is handed on without those who were invited, and without bells', async () => {
+    const { series } = await read('recur-instances');
+    assert.deepEqual(series[0]?.organizer, { name: 'James Lal', mail: 'jlal@mozilla.com' });
+    assert.doesNotMatch(series[0]?.text ?? '', /ATTENDEE|ORGANIZER|VALARM/);
+    assert.match(series[0]?.text ?? '', /BEGIN:VTIMEZONE/);
+  });
+
   test('is read in any script', async () => {
     assert.equal((await read('rtl-hebrew-holidays')).series[0]?.title, 'ראש השנה');
     assert.equal((await read('cjk-china-holidays')).series.length, 30);

@@ -70,7 +70,10 @@ function withZones(root: ICAL.Component, zones: Zones): ICAL.Component {
   return root;
 }
 
-/** A calendar with these parts only. */
+/** What is between those who were invited, and bells that would ring for others. */
+const KEPT_BACK = ['attendee', 'organizer', 'valarm'];
+
+/** A calendar with these parts only, which invites nobody. */
 function alone(root: ICAL.Component, parts: readonly ICAL.Component[]): string {
   const calendar = new ICAL.Component('vcalendar');
   for (const name of ['prodid', 'version']) {
@@ -88,8 +91,14 @@ function alone(root: ICAL.Component, parts: readonly ICAL.Component[]): string {
 }
 
 /** Without taking it away from its own calendar. */
-const copy = (part: ICAL.Component): ICAL.Component =>
-  new ICAL.Component(structuredClone(part.toJSON()) as never);
+function copy(part: ICAL.Component): ICAL.Component {
+  const copied = new ICAL.Component(structuredClone(part.toJSON()) as never);
+  for (const name of KEPT_BACK) {
+    copied.removeAllProperties(name);
+    copied.removeAllSubcomponents(name);
+  }
+  return copied;
+}
 
 export function textOf(part: ICAL.Component, name: string): string | undefined {
   const value: unknown = part.getFirstPropertyValue(name);
