@@ -10,6 +10,7 @@ import type {
   Subject,
 } from '@parvis/model';
 import type { ParvisError } from './error.ts';
+import type { Events } from './events/events.ts';
 import type { Feed } from './feed/feed.ts';
 import type { PortName, Source } from './ports.ts';
 
@@ -89,6 +90,8 @@ export interface ParvisClient {
   };
   /** Posts, comments and reactions: loaded at the first call. Rejects with `unsupported` where the source has none. */
   feed(): Promise<Feed>;
+  /** Events and who comes: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  events(): Promise<Events>;
   /** Forgets everything and closes every listener, timer, channel and request. */
   close(): void;
 }

@@ -23,7 +23,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** What the JSON of the body holds; undefined when there is none. Of an event stream the body itself. */
+  /** What the JSON of the body holds; undefined when there is none. Of an event stream the body itself, of a calendar its text. */
   readonly body: unknown;
 }
 
@@ -54,7 +54,7 @@ export interface CallInit {
   idempotent?: boolean;
 }
 
-/** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
+/** Asks one system. Resolves to what its JSON holds, to a `ReadableStream` of events, or to the text of a calendar; rejects with a `ParvisError`. */
 export type Http = (path: string, init: CallInit) => Promise<unknown>;
 
 /** The largest answer that is read, in bytes. */
@@ -140,6 +140,8 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   });
   const answer: HttpResponse = { status, headers: given, body: undefined };
   if (status === 204) return answer;
+  // A file, whatever its server takes it for; but for the sign-in page that a proxy sends in its place.
+  if (ok && headers['accept'] === 'text/calendar' && !/html/.test(type)) return { ...answer, body: text };
   try {
     if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
   } catch (cause) {

@@ -48,7 +48,9 @@ const json = (body: unknown) => ({ body });
 /** An event as its author plans it. */
 const plan = (more: { group?: string } = {}) =>
   json({ title: 'New', start: { date: '2026-01-01' }, end: { date: '2026-01-02' }, ...more });
-const DAYS = 'from=2026-01-01&to=2026-12-31';
+/** The day so many days from now. */
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const DAYS = `from=${day(0)}&to=${day(30)}`;
 
 /** What each route answers whom. A route that is missing here fails the test. */
 const TABLE: Record<string, readonly Row[]> = {
@@ -343,7 +345,6 @@ eachDatabase('Who may see what', (database) => {
     await db.deleteFrom('event').execute();
     for (const place of PLACES) {
       const title = place === 'secret' ? 'Hush' : 'Event';
-      const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
       const text = planSeries(place, 0, { title, start: { date: day(3) }, end: { date: day(4) } });
       const planned = {
         id: EVENT[place],

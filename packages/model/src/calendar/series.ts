@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
+import { momentOf } from '../clock.ts';
 import type { EventTime, Repeats } from '../event.ts';
 import { fieldsOf, text, type CalendarFields } from './fields.ts';
-import { wallIn, type Zones } from './zones.ts';
+import type { Zones } from './zones.ts';
 
 export interface Occurrence extends CalendarFields {
   /** Which one of its series: the day it was planned for, `20261126`, with the hour when that day has several. */
@@ -206,14 +207,6 @@ function touches({ start, end }: Occurrence, { from, to }: Window): boolean {
   // A moment without length is in the window when it begins there.
   return begins < to && (ends > from || (ends === begins && begins >= from));
 }
-
-/** Milliseconds since 1970; what is in no zone as if it were in UTC. */
-export const momentOf = (time: EventTime): number =>
-  Date.parse('instant' in time ? time.instant : 'date' in time ? `${time.date}T00:00:00Z` : `${time.local}Z`);
-
-/** The same as a clock in a zone shows it. */
-export const wallOf = (time: EventTime, zone: string): number =>
-  'instant' in time ? wallIn(zone, Date.parse(time.instant)) : momentOf(time);
 
 function repeatsOf(master: ICAL.Component): Repeats | undefined {
   const rules = master.getAllProperties('rrule').map((rule) => rule.getFirstValue() as unknown);

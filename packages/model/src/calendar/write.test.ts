@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { planSeries, readCalendar, writeCalendar, type CalendarSeries } from './index.ts';
-import { momentOf } from './series.ts';
+import { momentOf } from '../clock.ts';
 
 const ZONES = ['America/New_York', 'Europe/Paris', 'Asia/Kolkata', 'Australia/Sydney', 'America/Sao_Paulo'];
 const none = { zone: () => undefined };

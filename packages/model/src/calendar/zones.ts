@@ -1,46 +1,11 @@
 import ICAL from 'ical.js';
+import { isZone, wallIn } from '../clock.ts';
 
 /**
  * Milliseconds in which a zone is taken to change its clocks at most once: shorter than Ramadan, in which Morocco does
  * it twice.
  */
 const BLOCK = 8 * 86_400_000;
-
-/** Whether the platform knows a zone of that name. */
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** What a clock in a zone shows at an instant, as milliseconds since 1970 on that clock. */
-export function wallIn(zone: string, instant: number): number {
-  let clock = clocks.get(zone);
-  if (!clock) {
-    const two = '2-digit' as const;
-    const fields = { year: 'numeric', month: two, day: two, hour: two, minute: two, second: two } as const;
-    clock = new Intl.DateTimeFormat('en', {
-      ...fields,
-      calendar: 'iso8601',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      timeZone: zone,
-    });
-    clocks.set(zone, clock);
-  }
-  const at: Record<string, number> = {};
-  for (const { type, value } of clock.formatToParts(instant)) at[type] = Number(value);
-  return Date.UTC(at['year']!, at['month']! - 1, at['day'], at['hour'], at['minute'], at['second']);
-}
-
-/** The day that an instant is on in a zone: `2026-11-26`. */
-export const dayIn = (zone: string, instant: number): string =>
-  new Date(wallIn(zone, instant)).toISOString().slice(0, 10);
 
 /**
  * A zone by the rules of the platform, which are newer than those in most files. Of an hour that comes twice it takes

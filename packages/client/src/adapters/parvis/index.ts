@@ -47,5 +47,6 @@ export function parvis(options: ParvisOptions) {
     feed: async () => (await feed()).feedCalls(calls),
     tags: async () => (await feed()).tagsCalls(calls),
     changes: async () => (await import('./changes.ts')).changesCalls(calls),
+    events: async () => (await import('./events.ts')).eventsCalls(calls),
   } satisfies Source;
 }

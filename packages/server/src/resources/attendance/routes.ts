@@ -8,7 +8,7 @@ import { mapEvents } from '../events/map.ts';
 import { findEvent } from '../events/repo.ts';
 import { setAttendance } from './repo.ts';
 
-export const routes: Resource = async (app, { config, people, write, signer }) => {
+export const routes: Resource = async (app, { config, people, read, write, signer }) => {
   const file = fileUrl(config, signer);
 
   app.put(
@@ -23,11 +23,14 @@ export const routes: Resource = async (app, { config, people, write, signer }) =
         response: { 200: CalendarEventSchema },
       },
     },
-    (request) =>
-      write(request, async (sight) => {
-        const { event } = request.params;
-        await setAttendance(sight, event, request.body.status, revisionOf(request.headers));
-        return mapEvents(people, sight.viewer.id, file)(await findEvent(sight, event));
-      }),
+    async (request) => {
+      const { event } = request.params;
+      const { status } = request.body;
+      await write(request, (sight) => setAttendance(sight, event, status, revisionOf(request.headers)));
+      // Read when the seat is given, so that the next one need not wait for it.
+      return read(request, async (sight) =>
+        mapEvents(people, sight.viewer.id, file)(await findEvent(sight, event)),
+      );
+    },
   );
 };

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { isZone } from '@parvis/model/calendar';
+import { isZone } from '@parvis/model/clock';
 import {
   BATCH_LIMIT,
   CalendarEventSchema,

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { PlannedEvent, PlannedTime } from '@parvis/model';
-import { isZone, planSeries, readCalendar, type CalendarSeries } from '@parvis/model/calendar';
+import { planSeries, readCalendar, type CalendarSeries } from '@parvis/model/calendar';
+import { isZone } from '@parvis/model/clock';
 import { CalendarEventSchema, PlannedEventSchema } from '@parvis/model/schemas';
 import type { Resource } from '../../context.ts';
 import { limits } from '../../limits.ts';
@@ -110,6 +111,9 @@ function check({ start, end, rule }: PlannedEvent): void {
   if ('local' in start && 'local' in end && (start.zone === undefined) !== (end.zone === undefined)) {
     throw invalid('Both are in a zone, or neither is.');
   }
+  const length = Date.parse(textOf(end)) - Date.parse(textOf(start));
+  const isOneClock = 'date' in start || 'date' in end || start.zone === end.zone;
+  if (isOneClock && ('date' in start ? length <= 0 : length < 0)) throw invalid('It ends before it begins.');
   if (/FREQ=(SECONDLY|MINUTELY|HOURLY)/.test(rule ?? '')) throw invalid('It happens at most once a day.');
 }
 
@@ -125,10 +129,5 @@ async function seriesOf(uid: string, sequence: number, planned: PlannedEvent): P
   }
   const [first] = series?.occurrences({ from: -Infinity, to: Infinity }, 1) ?? [];
   if (!series || !first) throw new ProblemError('invalid', 'By that rule it never happens.');
-  const times = [first.start, first.end].map((time) =>
-    Date.parse('instant' in time ? time.instant : textOf(time)),
-  );
-  const needed = 'date' in first.start ? 1 : 0;
-  if (times[1]! - times[0]! < needed) throw new ProblemError('invalid', 'It ends before it begins.');
   return series;
 }
