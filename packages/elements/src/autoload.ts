@@ -14,6 +14,7 @@ const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
     return (await import('./provider/provider.ts')).Provider;
   },
   'parvis-composer': async () => (await import('./composer/composer.ts')).Composer,
+  'parvis-event-list': async () => (await import('./event-list/event-list.ts')).EventList,
   'parvis-mini-feed': async () => (await import('./mini-feed/mini-feed.ts')).MiniFeed,
   'parvis-people-card': async () => (await import('./people-card/people-card.ts')).PeopleCard,
   'parvis-post': async () => (await import('./post/post.ts')).PostElement,
@@ -36,6 +37,7 @@ ROOM.replaceSync(`
 :where(parvis-people-card:is([view=line],[view=avatar]):not(:defined)){display:inline-block;min-block-size:2rem;vertical-align:middle}
 :where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
 :where(:is(parvis-composer,parvis-mini-feed,parvis-post,parvis-reactions,parvis-recommend-button):not(:defined)){display:block;min-block-size:2rem}
+:where(parvis-event-list:not(:defined)){display:block;min-block-size:12rem}
 :where(parvis-post:not(:defined)){min-block-size:6rem}
 :where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}`);
 document.adoptedStyleSheets.push(ROOM);

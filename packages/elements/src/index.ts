@@ -1,5 +1,6 @@
 export { CommentElement } from './comment/index.ts';
 export { ComposedEvent, ComposeEvent, Composer, ComposerCloseEvent } from './composer/index.ts';
+export { AttendedEvent, AttendEvent, EventList, EventOpenEvent } from './event-list/index.ts';
 export { MiniFeed } from './mini-feed/index.ts';
 export { PeopleCard, PersonOpenEvent } from './people-card/index.ts';
 export { PostElement, WrittenActEvent, type WrittenAction } from './post/index.ts';

@@ -8,6 +8,7 @@ import { session as who } from '../shapes/session.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
+import { events } from './event-cases.ts';
 import { feed } from './feed-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
@@ -234,4 +235,11 @@ const groups: Case[] = [
 ];
 
 /** What every source has to do, port by port. */
-export const CASES: readonly Case[] = [...session, ...people, ...recommendations, ...groups, ...feed];
+export const CASES: readonly Case[] = [
+  ...session,
+  ...people,
+  ...recommendations,
+  ...groups,
+  ...feed,
+  ...events,
+];

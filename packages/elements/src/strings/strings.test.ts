@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
 import { composerStrings } from './composer.ts';
+import { eventListStrings } from './event-list.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
@@ -14,6 +15,7 @@ type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
   composer: composerStrings,
+  'event list': eventListStrings,
   'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,

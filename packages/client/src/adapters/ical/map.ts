@@ -37,7 +37,7 @@ export function eventBy({ series }: Calendar, id: string, now: number): Calendar
   const one = series.find(({ uid }) => id === uid || id.startsWith(`${uid}#`));
   if (!one) return undefined;
   const key = id.slice(one.uid.length + 1);
-  const all = one.occurrences({ from: -Infinity, to: now + 800 * DAY });
+  const all = one.occurrences({ from: -Infinity, to: one.repeats ? now + 800 * DAY : Infinity });
   const found = key
     ? all.find((occurrence) => occurrence.key === key)
     : (all.find(({ end }) => momentOf(end) > now) ?? all.at(-1));

@@ -2,7 +2,7 @@ import type { Attendance, Attending, CalendarEvent, ErrorCode, Person } from '@p
 import { momentOf, wallOf } from '@parvis/model/clock';
 import type { ParvisError } from '../../error.ts';
 import type { EventsPort } from '../../ports.ts';
-import { groupFor, pageOf } from './map.ts';
+import { groupFor, pageOf, toldOf } from './map.ts';
 import type { MemoryOptions } from './options.ts';
 
 type GivenGroup = NonNullable<MemoryOptions['groups']>[number];
@@ -70,7 +70,8 @@ export function memoryEvents({ events, call, error, person, reader, group }: Eve
   function shown(event: Held): CalendarEvent | undefined {
     const place = placeOf(event);
     if (!place) return undefined;
-    const { yes, maybe, group: _, organizer, series, ...given } = event.given;
+    const { organizer, series } = event.given;
+    const given = toldOf(event.given);
     const by = organizer === undefined ? undefined : person(organizer);
     return {
       ...given,
