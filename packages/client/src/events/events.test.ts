@@ -74,7 +74,6 @@ test('what the reader answers shows at once, in every list, and stays when the s
     [first().attendance?.yes, first().attendance?.mine, first().attendance?.revision],
     [2, 'yes', 1],
   );
-  client.close();
 });
 
 test('of several answers the last one wins', async () => {
