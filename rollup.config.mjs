@@ -107,11 +107,10 @@ const TOGETHER = {
   posts:
     /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|packages\/model\/dist\/hashtag|node_modules\/lit-html\/directive/,
   feeds: /packages\/elements\/dist\/(mini-feed\/(?!index|define)|strings\/(en\/)?mini-feed\.)/,
-  // The events with what asks for them, and the list with its words.
+  // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
   happenings:
-    /packages\/client\/dist\/(events\/\w+|shapes\/event|adapters\/parvis\/events)\.js$|packages\/model\/dist\/clock\.js$/,
-  listed:
-    /packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|shared\/minute|strings\/(en\/)?event-list\.)/,
+    /packages\/client\/dist\/(events\/\w+|shapes\/event|adapters\/parvis\/events)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|shared\/minute|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+  popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   some: /packages\/elements\/dist\/shared\/(visible|failure|page-address\/)/,
   elements:

@@ -255,7 +255,7 @@ describe('an event list', () => {
     part(list, 'add')!.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => all(list, 'calendar').length === 4, 'calendars are offered');
-    expect(part(list, 'calendars')!.matches(':popover-open')).to.equal(true);
+    await until(() => part(list, 'calendars')!.matches(':popover-open'), 'they are over the page');
     const [file, ...others] = all(list, 'calendar');
     expect(file!.getAttribute('href')).to.equal(`${location.origin}/parvis/v1/events/e/event.ics?s=x`);
     expect(file!.hasAttribute('download')).to.equal(true);
@@ -267,6 +267,7 @@ describe('an event list', () => {
     await expect(list).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     expect(part(list, 'calendars')!.matches(':popover-open')).to.equal(false);
+    expect(part(list, 'add')!.matches(':focus')).to.equal(true);
   });
 
   it('gives out an address to subscribe to, and takes it back', async () => {

@@ -1,5 +1,6 @@
 import type { Events, EventsView, EventsWatch } from '@parvis/client';
 import type { Attending, CalendarEvent } from '@parvis/model';
+import { isZone } from '@parvis/model/clock';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
@@ -15,10 +16,10 @@ import { warnOnce } from '../shared/warn.ts';
 import { eventListStrings } from '../strings/event-list.ts';
 import { base } from '../theme/base.styles.ts';
 import { attendanceText, attendButtons } from './attend.ts';
-import { EventsClient } from './client.ts';
 import { AttendedEvent, AttendEvent, EventOpenEvent } from './event-list.events.ts';
 import { eventListStyles } from './event-list.styles.ts';
-import type { SubscriptionContent } from './popovers.ts';
+import { EventsClient } from './client.ts';
+import type { Popovers } from './popovers.ts';
 import {
   dayText,
   headingText,
@@ -36,8 +37,6 @@ import {
 /** Days that are listed when nothing is said. */
 const DAYS = 30;
 const LIMIT = 10;
-
-type Popovers = typeof import('./popovers.ts');
 
 /**
  * What happens on the coming days: each day with its events, when and where, who comes, and how to take them into
@@ -158,11 +157,8 @@ export class EventList extends LitElement {
   #watch: EventsWatch | undefined;
   /** The last answer that was refused. */
   #refusal: { id: string; status: Attending; read: Read<never> } | undefined;
-  /** What the open popover is about. */
-  #adding: CalendarEvent | undefined;
-  /** Comes with a script of its own, on first use. */
+  /** What its buttons open. Comes with a script of its own, on first use. */
   #popovers: Popovers | undefined;
-  #subscription: SubscriptionContent | undefined;
   #now = Date.now();
 
   override connectedCallback(): void {
@@ -185,13 +181,11 @@ export class EventList extends LitElement {
   }
 
   get #zone(): string {
-    if (!this.zone) return ownZone();
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: this.zone }).resolvedOptions().timeZone && this.zone;
-    } catch {
-      warnOnce(`<parvis-event-list zone="${this.zone}"> is no zone of IANA, such as Europe/Paris.`);
-      return ownZone();
-    }
+    const { zone } = this;
+    if (!zone) return ownZone();
+    if (isZone(zone)) return zone;
+    warnOnce(`<parvis-event-list zone="${zone}"> is no zone of IANA, such as Europe/Paris.`);
+    return ownZone();
   }
 
   get #first(): string {
@@ -250,8 +244,9 @@ export class EventList extends LitElement {
               ? html`<button
                   type="button"
                   part="subscribe"
-                  popovertarget="subscription"
-                  @click=${this.#openSubscription}
+                  class=${this.#popovers?.isOpener() ? 'opener' : nothing}
+                  aria-haspopup="dialog"
+                  @click=${() => void this.#open()}
                 >
                   ${locale.say('subscribe')}
                 </button>`
@@ -260,7 +255,7 @@ export class EventList extends LitElement {
         </div>
         ${this.data ? nothing : notice({ locale, client: this.#client.value, read, retry: this.#retry })}
       </div>
-      ${this.#renderPopovers()}`;
+      ${this.#popovers?.render()}`;
   }
 
   #byDay(events: readonly CalendarEvent[]): Map<string, CalendarEvent[]> {
@@ -312,9 +307,10 @@ export class EventList extends LitElement {
           <button
             type="button"
             part="add"
-            popovertarget="calendars"
+            class=${this.#popovers?.isOpener(event) ? 'opener' : nothing}
+            aria-haspopup="dialog"
             aria-label=${locale.say('add_to', { title: event.title })}
-            @click=${() => void this.#openCalendars(event)}
+            @click=${() => void this.#open(event)}
           >
             ${locale.say('add')}
           </button>
@@ -417,57 +413,21 @@ export class EventList extends LitElement {
     return new URL(src, document.baseURI).origin !== location.origin;
   }
 
-  #renderPopovers() {
-    const [popovers, events] = [this.#popovers, this.#events];
-    const locale = this.#locale;
-    return html`<div
-        popover
-        id="calendars"
-        part="calendars"
-        class="popover"
-        role="dialog"
-        aria-label=${locale.say('add')}
-      >
-        ${popovers && this.#adding ? popovers.addContent(locale, this.#adding) : nothing}
-      </div>
-      <div
-        popover
-        id="subscription"
-        part="subscription"
-        class="popover"
-        role="dialog"
-        aria-label=${locale.say('subscribe')}
-      >
-        ${events && this.#subscription ? this.#subscription.render(locale, events, this.#connection.signal) : nothing}
-      </div>`;
-  }
-
   readonly #retry = (): void => this.#query.retry();
 
   readonly #more = (): void => void this.#watch?.more();
 
-  async #load(): Promise<Popovers | undefined> {
+  /** For an event, the calendars that it can be added to; for none, an address to subscribe to. */
+  async #open(event?: CalendarEvent): Promise<void> {
     try {
-      return (this.#popovers ??= await import('./popovers.ts'));
+      const { Popovers } = await import('./popovers.ts');
+      this.#popovers ??= new Popovers(this, this.#connection);
     } catch {
-      // The popover stays empty, and the next press tries again.
-      return undefined;
+      // The next press tries again.
+      return;
     }
+    await this.#popovers.open(event ?? { events: this.#events!, group: this.group });
   }
-
-  async #openCalendars(event: CalendarEvent): Promise<void> {
-    this.#adding = event;
-    await this.#load();
-    this.requestUpdate();
-  }
-
-  readonly #openSubscription = async (): Promise<void> => {
-    const popovers = await this.#load();
-    const events = this.#events;
-    if (!popovers || !events) return;
-    this.#subscription ??= new popovers.SubscriptionContent(this);
-    await this.#subscription.load(events, this.group || undefined, this.#connection.signal);
-  };
 
   async #attend(event: CalendarEvent, status: Attending): Promise<void> {
     const events = this.#events;

@@ -1,50 +1,102 @@
 import type { Events } from '@parvis/client';
 import type { CalendarEvent } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { codeOf } from '../shared/notice.ts';
+import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
-import type { LocaleController } from '../shared/locale.ts';
+import { LocaleController } from '../shared/locale.ts';
+import { codeOf } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
-import type { EventListStrings } from '../strings/event-list.ts';
+import { eventCalendarsStrings, type EventCalendarsStrings } from '../strings/event-calendars.ts';
 import { calendarLinks } from './calendars.ts';
+import { popoversStyles } from './popovers.styles.ts';
 
-type Locale = Pick<LocaleController<EventListStrings>, 'say'>;
+/** To what a calendar may subscribe. */
+interface Subscribed {
+  events: Events;
+  group?: string | undefined;
+}
 
-/** Where an event can be taken to: its file, and calendars on the web. */
-export const addContent = (locale: Locale, event: CalendarEvent): TemplateResult =>
-  html`<ul class="plain" role="list">
-    ${
-      event.file === undefined
-        ? nothing
-        : html`<li><a part="calendar" href=${event.file} download="event.ics">${locale.say('file')}</a></li>`
-    }
-    ${calendarLinks(event).map(
-      ({ name, href }) =>
-        html`<li><a part="calendar" href=${href} target="_blank" rel="noopener">${name}</a></li>`,
-    )}
-  </ul>`;
+const isEvent = (about: CalendarEvent | Subscribed): about is CalendarEvent => 'title' in about;
 
-/** The address to which the reader's calendar subscribes. It is made when it is asked for, and can be revoked. */
-export class SubscriptionContent {
+/**
+ * What the buttons of an event list open over the page: the calendars that an event can be added to, or the address to
+ * which a calendar subscribes.
+ */
+export class Popovers {
   readonly #host: ReactiveElement;
+  readonly #connection: Connection;
+  readonly #locale: LocaleController<EventCalendarsStrings>;
+  #about: CalendarEvent | Subscribed | undefined;
   #url: string | undefined;
   #said: 'copied' | 'revoked' | undefined;
   #trouble: Read<never> | undefined;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, connection: Connection) {
     this.#host = host;
+    this.#connection = connection;
+    this.#locale = new LocaleController(host, connection, eventCalendarsStrings);
+    host.shadowRoot?.adoptedStyleSheets.push(popoversStyles.styleSheet!);
   }
 
-  /** Asks for the address. */
-  async load(events: Events, group: string | undefined, signal: AbortSignal): Promise<void> {
-    await this.#do(async () => {
-      this.#url = (await events.subscribe({ signal, ...(group !== undefined && { group }) })).url;
-      this.#said = undefined;
-    });
+  /** Whether the button of this event opened it last; of none, that of subscribing. */
+  isOpener(event?: CalendarEvent): boolean {
+    const about = this.#about;
+    return about !== undefined && (isEvent(about) ? about.id === event?.id : event === undefined);
   }
 
-  render(locale: Locale, events: Events, signal: AbortSignal): TemplateResult {
+  async open(about: CalendarEvent | Subscribed): Promise<void> {
+    this.#about = about;
+    this.#trouble = this.#said = this.#url = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const popover = this.#host.renderRoot.querySelector<HTMLElement>('.popover');
+    if (!this.#host.isConnected || !popover) return;
+    popover.showPopover();
+    popover.focus();
+    if (!isEvent(about)) await this.#subscribe(about);
+  }
+
+  render(): TemplateResult {
+    const about = this.#about;
+    const isAdding = about !== undefined && isEvent(about);
+    return html`<div
+      popover
+      part=${isAdding ? 'calendars' : 'subscription'}
+      class="popover"
+      role="dialog"
+      tabindex="-1"
+      @beforetoggle=${this.#toggle}
+      aria-label=${this.#locale.say(isAdding ? 'calendars' : 'subscribe')}
+    >
+      ${about === undefined ? nothing : isEvent(about) ? this.#renderCalendars(about) : this.#renderAddress(about)}
+    </div>`;
+  }
+
+  /** The browser gives the focus back only outside of shadow roots. */
+  readonly #toggle = ({ newState, target }: ToggleEvent): void => {
+    if (newState === 'open' || !(target instanceof Element) || !target.matches(':focus-within')) return;
+    this.#host.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+  };
+
+  #renderCalendars(event: CalendarEvent) {
+    return html`<ul class="plain" role="list">
+      ${
+        event.file === undefined
+          ? nothing
+          : html`<li>
+              <a part="calendar" href=${event.file} download="event.ics">${this.#locale.say('file')}</a>
+            </li>`
+      }
+      ${calendarLinks(event).map(
+        ({ name, href }) =>
+          html`<li><a part="calendar" href=${href} target="_blank" rel="noopener">${name}</a></li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderAddress({ events }: Subscribed) {
     const url = this.#url;
+    const locale = this.#locale;
     const code = this.#trouble && codeOf(this.#trouble);
     return html`<p>${locale.say('subscribe_hint')}</p>
       ${
@@ -62,7 +114,7 @@ export class SubscriptionContent {
                   ${locale.say('copy')}
                 </button>
                 <a part="webcal" href=${url.replace(/^https?:/, 'webcal:')}>${locale.say('open')}</a>
-                <button type="button" part="revoke" @click=${() => void this.#revoke(events, signal)}>
+                <button type="button" part="revoke" @click=${() => void this.#revoke(events)}>
                   ${locale.say('revoke')}
                 </button>
               </div>`
@@ -72,6 +124,13 @@ export class SubscriptionContent {
       </p>`;
   }
 
+  async #subscribe({ events, group }: Subscribed): Promise<void> {
+    const { signal } = this.#connection;
+    await this.#do(async () => {
+      this.#url = (await events.subscribe({ signal, ...(group && { group }) })).url;
+    });
+  }
+
   async #copy(url: string): Promise<void> {
     await this.#do(async () => {
       await navigator.clipboard.writeText(url);
@@ -79,9 +138,9 @@ export class SubscriptionContent {
     });
   }
 
-  async #revoke(events: Events, signal: AbortSignal): Promise<void> {
+  async #revoke(events: Events): Promise<void> {
     await this.#do(async () => {
-      await events.unsubscribe({ signal });
+      await events.unsubscribe(this.#connection);
       this.#url = undefined;
       this.#said = 'revoked';
     });

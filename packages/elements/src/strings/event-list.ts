@@ -27,15 +27,7 @@ export type EventListStrings = CommonStrings &
     | 'refused'
     | 'add'
     | 'add_to'
-    | 'file'
     | 'subscribe'
-    | 'subscribe_hint'
-    | 'address'
-    | 'copy'
-    | 'copied'
-    | 'open'
-    | 'revoke'
-    | 'revoked'
     | 'blocked',
     string
   > &

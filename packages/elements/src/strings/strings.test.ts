@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
 import { composerStrings } from './composer.ts';
+import { eventCalendarsStrings } from './event-calendars.ts';
 import { eventListStrings } from './event-list.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
@@ -15,6 +16,7 @@ type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
   composer: composerStrings,
+  'event calendars': eventCalendarsStrings,
   'event list': eventListStrings,
   'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,

@@ -26,16 +26,7 @@ export default {
   refused: 'Ihre Antwort wurde nicht gespeichert. {reason}',
   add: 'In den Kalender',
   add_to: 'In den Kalender: {title}',
-  file: 'Kalenderdatei (.ics)',
   subscribe: 'Abonnieren',
-  subscribe_hint:
-    'Ihr Kalender kann diesen Terminen unter dieser Adresse folgen. Behalten Sie sie für sich: Wer sie hat, sieht, was Sie sehen.',
-  address: 'Adresse des Kalenders',
-  copy: 'Kopieren',
-  copied: 'Kopiert.',
-  open: 'Im Kalender öffnen',
-  revoke: 'Widerrufen',
-  revoked: 'Die Adresse gilt nicht mehr.',
   blocked:
     'Der Kalender auf {host} kann von dieser Seite nicht gelesen werden. Die andere Website muss es erlauben.',
   coming: { one: '{n} kommt', other: '{n} kommen' },
