@@ -84,10 +84,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
       const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), load()]);
       return openFeed(core, loaded, keep);
     }),
-    events: later(async () => {
-      const [{ openEvents }, loaded] = await Promise.all([import('./events/index.ts'), load()]);
-      return openEvents(core, loaded);
-    }),
+    events: later(async () => (await import('./events/index.ts')).openEvents(core, await load())),
     close: () => end.abort(),
   };
 }

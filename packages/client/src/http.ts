@@ -140,10 +140,10 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   });
   const answer: HttpResponse = { status, headers: given, body: undefined };
   if (status === 204) return answer;
-  // A file, whatever its server takes it for; but for the sign-in page that a proxy sends in its place.
-  if (ok && headers['accept'] === 'text/calendar' && !/html/.test(type)) return { ...answer, body: text };
   try {
-    if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
+    // A calendar is text. Many servers do not know it, and give it out as bytes.
+    if (/json|calendar|octet/i.test(type))
+      return { ...answer, body: /json/i.test(type) ? (JSON.parse(text) as unknown) : text };
   } catch (cause) {
     if (ok) throw fail('bad_response', `the answer is not JSON (${text.length} characters).`, cause);
   }

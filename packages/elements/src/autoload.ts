@@ -36,8 +36,8 @@ ROOM.replaceSync(`
 :where(parvis-people-card[fields]:not(:defined)){min-block-size:3.5rem}
 :where(parvis-people-card:is([view=line],[view=avatar]):not(:defined)){display:inline-block;min-block-size:2rem;vertical-align:middle}
 :where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
-:where(:is(parvis-composer,parvis-mini-feed,parvis-post,parvis-reactions,parvis-recommend-button):not(:defined)){display:block;min-block-size:2rem}
-:where(parvis-event-list:not(:defined)){display:block;min-block-size:12rem}
+:where(:is(parvis-composer,parvis-event-list,parvis-mini-feed,parvis-post,parvis-reactions,parvis-recommend-button):not(:defined)){display:block;min-block-size:2rem}
+:where(parvis-event-list:not(:defined)){min-block-size:12rem}
 :where(parvis-post:not(:defined)){min-block-size:6rem}
 :where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}`);
 document.adoptedStyleSheets.push(ROOM);

@@ -109,7 +109,8 @@ test('a list that could not be read says so, and is read again', async () => {
 });
 
 test('a source without events says that it has none', async () => {
-  const { events: _, ...source } = memory({ people });
+  const { name, people: port } = memory({ people });
+  const source = { name, people: port };
   await assert.rejects(
     createClient({ source }).events(),
     (error) => error instanceof ParvisError && error.code === 'unsupported',
@@ -139,8 +140,8 @@ test('counts that are shown at once are those that the source will answer', asyn
         const signal = new AbortController().signal;
         const held = (await source.events.get(['e1'], { signal })).get('e1') as CalendarEvent;
         const answered = await source.events.attend('e1', wanted, { signal, revision: 0 });
-        const { revision: _, ...shown } = granted(held, wanted).attendance!;
-        const { revision: __, ...real } = answered.attendance!;
+        const shown = { ...granted(held, wanted).attendance!, revision: 0 };
+        const real = { ...answered.attendance!, revision: 0 };
         assert.deepEqual(shown, real);
       },
     ),

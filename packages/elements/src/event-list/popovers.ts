@@ -157,4 +157,6 @@ export class Popovers {
   }
 }
 
-const select = ({ target }: Event): void => void (target instanceof HTMLInputElement && target.select());
+const select = ({ target }: Event): void => {
+  if (target instanceof HTMLInputElement) target.select();
+};

@@ -98,7 +98,7 @@ describe('when an event is', () => {
     const times = ['07:49:59', '07:50:00', '08:59:59', '09:00:00'];
     expect(times.map((time) => open(time))).to.deep.equal([false, true, true, false]);
     expect(open('08:30:00', { cancelled: true })).to.equal(false);
-    const { join: _, ...without } = call;
+    const without = paris('2026-01-15T08:00:00Z', '2026-01-15T09:00:00Z');
     expect(isOpen(without, 'Asia/Tokyo', Date.parse('2026-01-15T08:30:00Z'))).to.equal(false);
   });
 

@@ -25,7 +25,6 @@ export function callsTo(options: ParvisOptions) {
 
   return {
     name,
-    baseUrl,
     one,
     none: http,
     pages: <T extends object>(path: string, reader: Reader<T>, options: ListOptions, query = {}) => {

@@ -6,9 +6,9 @@ import { BATCH_LIMIT, type Calls } from './calls.ts';
 import { below, KEYS } from './map.ts';
 
 /** Events and who comes. Loaded when it is first asked for. */
-export function eventsCalls({ one, none, pages, batch, baseUrl }: Calls): EventsPort {
-  // What a calendar or a download follows is found from any page.
-  const absolute = (path: string) => new URL(path, `${baseUrl}/`).href;
+export function eventsCalls({ one, none, pages, batch, name }: Calls): EventsPort {
+  // What a calendar or a download follows is found from any page. The name of the source says where it is.
+  const absolute = (path: string) => new URL(path, name.slice('parvis:'.length)).href;
   const event: Reader<CalendarEvent> = (value, path) => {
     const { file, ...read } = calendarEvent(value, path);
     return { ...read, ...(file !== undefined && { file: absolute(file) }) };
