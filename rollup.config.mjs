@@ -134,9 +134,14 @@ const TOGETHER = {
       .map(({ source }) => source)
       .join('|'),
   ),
+  // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
+  happenings:
+    /packages\/client\/dist\/(events\/\w+|shapes\/event|adapters\/parvis\/events)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+  popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
   tags: /packages\/client\/dist\/(tags|shapes\/trend|adapters\/parvis\/tags)\.js$/,
+  minute: /packages\/elements\/dist\/shared\/minute/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };

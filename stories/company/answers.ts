@@ -53,6 +53,34 @@ export function peopleServer(weather: Weather): RequestHandler[] {
   return [http.post('*/parvis/v1/people/batch', answer), http.post('*/parvis/v1/people/details', answer)];
 }
 
+/** The same for the event list: one event, and a server that takes no answers of who comes. */
+export function eventsServer({ slow = 0, times = Infinity, code, retryAfter }: Weather): RequestHandler[] {
+  let failed = 0;
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const event = {
+    id: 'fair',
+    series: 'fair',
+    title: 'Water week',
+    start: { date: day(1) },
+    end: { date: day(4) },
+    place: 'Lyon, Confluence',
+    attendance: { yes: 12, maybe: 3, waiting: 0, revision: 0 },
+    can: { attend: true, edit: false, remove: false },
+  };
+  return [
+    http.get('*/parvis/v1/session', () =>
+      HttpResponse.json({ person: { id: 'amina.fassi', name: 'Amina El Fassi' }, roles: ['member'] }),
+    ),
+    http.get('*/parvis/v1/events', async () => {
+      await delay(slow);
+      if (code && failed++ < times) {
+        return problem(code, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+      }
+      return HttpResponse.json({ items: [event] });
+    }),
+  ];
+}
+
 /** The same for the hashtag cloud. */
 export function trendsServer({ slow = 0, times = Infinity, code, retryAfter }: Weather): RequestHandler[] {
   let failed = 0;

@@ -10,6 +10,7 @@ import type {
   Subject,
 } from '@parvis/model';
 import type { ParvisError } from './error.ts';
+import type { Events } from './events/events.ts';
 import type { Feed } from './feed/feed.ts';
 import type { PortName, Source } from './ports.ts';
 import type { Tags } from './tags.ts';
@@ -92,6 +93,8 @@ export interface ParvisClient {
   feed(): Promise<Feed>;
   /** Trends and synonyms of hashtags: loaded at the first call. Rejects with `unsupported` where the source has none. */
   tags(): Promise<Tags>;
+  /** Events and who comes: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  events(): Promise<Events>;
   /** Forgets everything and closes every listener, timer, channel and request. */
   close(): void;
 }

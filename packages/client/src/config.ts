@@ -23,6 +23,11 @@ const ADAPTERS: Record<
     const options = readOptions(json, say);
     return options && memory(options);
   },
+  async ical(json, say) {
+    const { ical, readOptions } = await import('./adapters/ical/index.ts');
+    const options = readOptions(json, say);
+    return options && ical(options);
+  },
 };
 
 const PORTS: readonly string[] = [
@@ -33,6 +38,7 @@ const PORTS: readonly string[] = [
   'feed',
   'tags',
   'changes',
+  'events',
 ] satisfies PortName[];
 const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'liveAfter'];
 

@@ -85,7 +85,10 @@ export function createClient({ source, links = {}, signInUrl, ...live }: ClientO
       const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), reader.load()]);
       return openFeed(core, loaded, keep, live);
     }),
-    tags: later(async () => (await import('./tags.ts')).openTags(core, async () => (await reader.load()).following)),
+    tags: later(async () =>
+      (await import('./tags.ts')).openTags(core, async () => (await reader.load()).following),
+    ),
+    events: later(async () => (await import('./events/index.ts')).openEvents(core, await reader.load())),
     close: () => end.abort(),
   };
 }

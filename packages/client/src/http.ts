@@ -21,7 +21,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** What the JSON of the body holds; undefined when there is none. Of an event stream the body itself. */
+  /** What the JSON of the body holds; undefined when there is none. Of an event stream the body itself, of a calendar its text. */
   readonly body: unknown;
 }
 
@@ -52,7 +52,7 @@ export interface CallInit {
   idempotent?: boolean;
 }
 
-/** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
+/** Asks one system. Resolves to what its JSON holds, to a `ReadableStream` of events, or to the text of a calendar; rejects with a `ParvisError`. */
 export type Http = (path: string, init: CallInit) => Promise<unknown>;
 
 /** The largest answer that is read, in bytes. */
@@ -160,7 +160,9 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   const answer: HttpResponse = { status, headers: given, body: undefined };
   if (status === 204) return answer;
   try {
-    if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
+    // A calendar is text. Many servers do not know it, and give it out as bytes.
+    if (/json|calendar|octet/i.test(type))
+      return { ...answer, body: /json/i.test(type) ? (JSON.parse(text) as unknown) : text };
   } catch (cause) {
     if (ok) throw fail('bad_response', `the answer is not JSON (${text.length} characters).`, cause);
   }

@@ -14,6 +14,8 @@ export { subjectKey } from './ports.ts';
 export type {
   Answers,
   CallOptions,
+  EventFilter,
+  EventsPort,
   FeedFilter,
   GroupsPort,
   ListOptions,
@@ -23,6 +25,7 @@ export type {
   SessionPort,
   Source,
 } from './ports.ts';
+export type { Events, EventsView, EventsWatch } from './events/events.ts';
 export type {
   Drafts,
   Feed,

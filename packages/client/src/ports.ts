@@ -1,4 +1,6 @@
 import type {
+  Attending,
+  CalendarEvent,
   Change,
   Comment,
   FeedPage,
@@ -17,6 +19,7 @@ import type {
   Subject,
   SubjectKind,
   Synonym,
+  Subscription,
   Tag,
   Trends,
   Version,
@@ -37,6 +40,7 @@ export interface Source {
   readonly feed?: Loadable<FeedPort>;
   readonly tags?: Loadable<TagsPort>;
   readonly changes?: Loadable<ChangesPort>;
+  readonly events?: Loadable<EventsPort>;
 }
 
 /** A port, or what loads it when it is first needed: most pages do without the larger ones. */
@@ -220,6 +224,36 @@ export interface ChangesPort {
    * without saying so, and is then asked for again with the last position; it rejects when it cannot be opened.
    */
   stream(options: CallOptions & { since?: string }): AsyncIterable<Change | StreamSignal>;
+}
+
+/** Which events: those that touch days, as `2026-11-26`, of an IANA zone; `to` is not one of them any more. */
+export interface EventFilter {
+  from: string;
+  to: string;
+  zone: string;
+  /** Id or slug. Without it those for everyone and those of the groups that the reader has joined. */
+  group?: string;
+}
+
+/** What happens when. Each day of a series is an event of its own, with an id of its own. */
+export interface EventsPort {
+  readonly can: {
+    /** Whether it takes an answer of who comes. */
+    attend: boolean;
+    /** Whether it gives out addresses to which a calendar subscribes. */
+    subscribe: boolean;
+  };
+  readonly batchLimit: number;
+  /** In order of their beginning, by the clock of the zone that is asked for. */
+  list(filter: EventFilter, options: ListOptions): Promise<Page<CalendarEvent>>;
+  /** By id. */
+  get(ids: readonly string[], options: CallOptions): Promise<Answers<CalendarEvent>>;
+  /** Makes it so that this is the reader's answer. A no is always taken. */
+  attend(id: string, status: Attending, options: RevisionOptions): Promise<CalendarEvent>;
+  /** The address that a calendar asks for all events that the reader may see, or for those of a group. */
+  subscribe(options: CallOptions & { group?: string }): Promise<Subscription>;
+  /** Makes all addresses that were given out to the reader worth nothing. */
+  unsubscribe(options: CallOptions): Promise<void>;
 }
 
 /** The key under which a subject is asked for and kept: `page:https://intranet.example/news`. */

@@ -1,6 +1,7 @@
 export { CommentElement } from './comment/index.ts';
 export { ComposedEvent, ComposeEvent, Composer, ComposerCloseEvent } from './composer/index.ts';
 export { HashtagCloud, TagOpenEvent } from './hashtag-cloud/index.ts';
+export { AttendedEvent, AttendEvent, EventList, EventOpenEvent } from './event-list/index.ts';
 export { MiniFeed } from './mini-feed/index.ts';
 export { PeopleCard, PersonOpenEvent } from './people-card/index.ts';
 export { PersonName } from './person-name/index.ts';

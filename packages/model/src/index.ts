@@ -1,6 +1,17 @@
 export type { Change, StreamSignal } from './change.ts';
 export type { ErrorCode } from './error-codes.ts';
 export type { Problem } from './error.ts';
+export type {
+  Attendance,
+  Attending,
+  CalendarEvent,
+  EventTime,
+  Organizer,
+  PlannedEvent,
+  PlannedTime,
+  Repeats,
+  Subscription,
+} from './event.ts';
 export type { Group, GroupRole, GroupVisibility, Member } from './group.ts';
 export type { Page, PageQuery } from './page.ts';
 export type { Availability, Person, PersonField, PersonSummary, Photo, Presence } from './person.ts';

@@ -1,6 +1,7 @@
 export * from './change.ts';
 export * from './error-codes.ts';
 export * from './error.ts';
+export * from './event.ts';
 export * from './group.ts';
 export * from './page.ts';
 export * from './person.ts';

@@ -15,9 +15,12 @@ import { mountInternal, type Internal } from './internal.ts';
 import { logging } from './logging.ts';
 import { openapi } from './openapi.ts';
 import { notFound, refuseConnection, sendProblem } from './problem.ts';
+import { attendance } from './resources/attendance/index.ts';
+import { calendars } from './resources/calendars/index.ts';
 import { changes } from './resources/changes/index.ts';
 import { comments } from './resources/comments/index.ts';
 import { demo } from './resources/demo/index.ts';
+import { events } from './resources/events/index.ts';
 import { feeds } from './resources/feeds/index.ts';
 import { groups } from './resources/groups/index.ts';
 import { mapPeople } from './resources/people/map.ts';
@@ -28,6 +31,7 @@ import { pins } from './resources/pins/index.ts';
 import { posts } from './resources/posts/index.ts';
 import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
+import { series } from './resources/series/index.ts';
 import { session } from './resources/session/index.ts';
 import { synonyms } from './resources/synonyms/index.ts';
 import { tags } from './resources/tags/index.ts';
@@ -72,6 +76,10 @@ const RESOURCES = [
   trends,
   synonyms,
   changes,
+  events,
+  series,
+  attendance,
+  calendars,
 ];
 
 /** Longest path parameter: the URL of a page, percent-encoded. */

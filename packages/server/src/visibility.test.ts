@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { internalRoutes } from './cli/internal.ts';
+import { planSeries, readCalendar } from '@parvis/model/calendar';
+import { addSeries } from './resources/series/repo.ts';
 import { startApp, type Asker, type TestApp } from './testing/app.ts';
 import { eachDatabase } from './testing/each-database.ts';
 import { addGroup, addPeople } from './testing/people.ts';
@@ -36,12 +38,20 @@ const id = (last: string): string => `00000000-0000-4000-8000-00000000${last.pad
 const PLACES = ['everyone', 'opened', 'closed', 'secret'] as const;
 const POST = { everyone: id('a0'), opened: id('a1'), closed: id('a2'), secret: id('a3') };
 const COMMENT = { everyone: id('c0'), opened: id('c1'), closed: id('c2'), secret: id('c3') };
+const EVENT = { everyone: id('d0'), opened: id('d1'), closed: id('d2'), secret: id('d3') };
 const NEW = id('e0');
 const ABSENT = id('ff');
 
 const PAGE = 'https://intranet.example/news';
 const page = encodeURIComponent(PAGE);
 const json = (body: unknown) => ({ body });
+
+/** An event as its author plans it. */
+const plan = (more: { group?: string } = {}) =>
+  json({ title: 'New', start: { date: '2026-01-01' }, end: { date: '2026-01-02' }, ...more });
+/** The day so many days from now. */
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const DAYS = `from=${day(0)}&to=${day(30)}`;
 
 /** What each route answers whom. A route that is missing here fails the test. */
 const TABLE: Record<string, readonly Row[]> = {
@@ -219,6 +229,52 @@ const TABLE: Record<string, readonly Row[]> = {
     row(ONLY_MANAGER.replace('200', '204'), 'DELETE', '/v1/tags/synonyms/hus'),
   ],
   'GET /v1/changes': [row(SIGNED_IN, 'GET', '/v1/changes')],
+  'GET /v1/events': [
+    row(SIGNED_IN, 'GET', `/v1/events?${DAYS}`),
+    row(SIGNED_IN, 'GET', `/v1/events?${DAYS}&group=opened`),
+    row(INSIDE_CLOSED, 'GET', `/v1/events?${DAYS}&group=closed`),
+    row(INSIDE_SECRET, 'GET', `/v1/events?${DAYS}&group=secret`),
+  ],
+  'POST /v1/events/batch': [
+    row(SIGNED_IN, 'POST', '/v1/events/batch', json({ keys: [EVENT.everyone, EVENT.secret] })),
+  ],
+  'GET /v1/events/:event': [
+    row(SIGNED_IN, 'GET', `/v1/events/${EVENT.everyone}`),
+    row(SIGNED_IN, 'GET', `/v1/events/${EVENT.opened}`),
+    row(INSIDE_SECRET, 'GET', `/v1/events/${EVENT.closed}`),
+    row(INSIDE_SECRET, 'GET', `/v1/events/${EVENT.secret}`),
+  ],
+  'PUT /v1/events/:event': [
+    row('401 403 403 403 200 403', 'PUT', `/v1/events/${NEW}`, plan()),
+    row('401 403 200 200 403 403', 'PUT', `/v1/events/${NEW}`, plan({ group: 'opened' })),
+    row('401 403 200 200 403 403', 'PUT', `/v1/events/${NEW}`, plan({ group: 'closed' })),
+    row('401 404 200 200 404 404', 'PUT', `/v1/events/${NEW}`, plan({ group: 'secret' })),
+    row('401 403 200 403 200 403', 'PUT', `/v1/events/${EVENT.everyone}`, plan()),
+    row('401 403 200 200 200 403', 'PUT', `/v1/events/${EVENT.opened}`, plan()),
+    // Whoever has come to know an id and might plan here is told that it is taken, and nothing more.
+    row('401 403 200 200 409 403', 'PUT', `/v1/events/${EVENT.closed}`, plan()),
+  ],
+  'DELETE /v1/events/:event': [
+    row('401 403 204 403 204 403', 'DELETE', `/v1/events/${EVENT.everyone}`),
+    row('401 403 204 204 204 403', 'DELETE', `/v1/events/${EVENT.opened}`),
+    row(DONE_INSIDE, 'DELETE', `/v1/events/${EVENT.closed}`),
+    row(DONE_INSIDE, 'DELETE', `/v1/events/${EVENT.secret}`),
+  ],
+  'PUT /v1/events/:event/attendance': [
+    row(SIGNED_IN, 'PUT', `/v1/events/${EVENT.everyone}/attendance`, json({ status: 'yes' })),
+    row(INSIDE_SECRET, 'PUT', `/v1/events/${EVENT.closed}/attendance`, json({ status: 'yes' })),
+    row(INSIDE_SECRET, 'PUT', `/v1/events/${EVENT.secret}/attendance`, json({ status: 'no' })),
+  ],
+  'GET /v1/events/:event/event.ics': [
+    row(NOBODY, 'GET', `/v1/events/${EVENT.secret}/event.ics?p=${ABSENT}&e=99999&s=x`),
+  ],
+  'GET /v1/calendars/:person/events.ics': [row(NOBODY, 'GET', `/v1/calendars/${ABSENT}/events.ics?s=x`)],
+  'PUT /v1/calendars/subscription': [
+    row(SIGNED_IN, 'PUT', '/v1/calendars/subscription'),
+    row(INSIDE_CLOSED, 'PUT', '/v1/calendars/subscription?group=closed'),
+    row(INSIDE_SECRET, 'PUT', '/v1/calendars/subscription?group=secret'),
+  ],
+  'DELETE /v1/calendars/subscription': [row(DONE, 'DELETE', '/v1/calendars/subscription')],
   'GET /v1/demo/people': [row(EVERYBODY, 'GET', '/v1/demo/people')],
   'PUT /v1/demo/session': [row(NOBODY, 'PUT', '/v1/demo/session', json({ person: 'left' }))],
   'GET /health/live': [row(EVERYBODY, 'GET', '/health/live')],
@@ -299,6 +355,18 @@ eachDatabase('Who may see what', (database) => {
       .insertInto('post_tag')
       .values({ post_id: POST.secret, tag: 'hush', name: 'Hush', created_at: new Date() })
       .execute();
+    await db.deleteFrom('event').execute();
+    for (const place of PLACES) {
+      const title = place === 'secret' ? 'Hush' : 'Event';
+      const text = planSeries(place, 0, { title, start: { date: day(3) }, end: { date: day(4) } });
+      const planned = {
+        id: EVENT[place],
+        group_id: groups[place],
+        author_id: ids.member ?? '',
+        capacity: null,
+      };
+      await addSeries(db, { ...planned, imported: false }, (await readCalendar(text)).series[0]!);
+    }
   }
 
   it('every route has its rows, and every row its route', () => {
@@ -325,7 +393,11 @@ eachDatabase('Who may see what', (database) => {
 
   /** The same of something that does not exist. */
   const absent = (text: string): string =>
-    text.replace('secret', 'absent').replace(POST.secret, ABSENT).replace(COMMENT.secret, ABSENT);
+    text
+      .replace('secret', 'absent')
+      .replace(POST.secret, ABSENT)
+      .replace(COMMENT.secret, ABSENT)
+      .replace(EVENT.secret, ABSENT);
   const bytes = ({ statusCode, headers, body }: LightMyRequestResponse) =>
     absent(JSON.stringify({ statusCode, headers: { ...headers, date: undefined }, body }));
 
@@ -333,13 +405,17 @@ eachDatabase('Who may see what', (database) => {
     await resetPlaces();
     const asks = Object.values(TABLE).flatMap((rows) => rows.map(({ ask }) => ask));
     const secrets = asks.filter((ask) => absent(JSON.stringify(ask)) !== JSON.stringify(ask));
-    assert.ok(secrets.length > 30);
+    assert.ok(secrets.length > 35);
     for (const viewer of ['anonymous', 'outsider', 'manager', 'administrator'] as const) {
       for (const [method, path, options] of secrets) {
         // Of a batch only the one key, since what the others are answered is not to be compared.
-        const keys = ['/v1/groups/batch', '/v1/posts/batch'].includes(path)
-          ? { body: { keys: [path.includes('posts') ? POST.secret : 'secret'] } }
-          : options;
+        const only = {
+          '/v1/groups/batch': 'secret',
+          '/v1/posts/batch': POST.secret,
+          '/v1/events/batch': EVENT.secret,
+        };
+        const key = Object.entries(only).find(([batch]) => batch === path)?.[1];
+        const keys = key === undefined ? options : { body: { keys: [key] } };
         const none = keys && (JSON.parse(absent(JSON.stringify(keys))) as typeof keys);
         const hidden = await as(viewer)(method, path, keys);
         const nothing = await as(viewer)(method, absent(path), none);

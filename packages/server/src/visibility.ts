@@ -28,8 +28,12 @@ export interface Sight {
   place(alias?: string): RawBuilder<boolean>;
   /** Posts and comments that the viewer may read. A comment is read under its post only, so that is asked for too. */
   post(alias?: string): RawBuilder<boolean>;
-  /** Posts and comments, of those they may read, whose place the viewer looks after. */
+  /** Posts and comments, of those they may read, whose place the viewer looks after; events just so. */
   care(alias?: string): RawBuilder<boolean>;
+  /** Events that the viewer may read: everyone's, and those of groups whose inside they read. */
+  event(alias?: string): RawBuilder<boolean>;
+  /** People who may come to an event: those who have not left, and who may read it. */
+  guest(event?: string, person?: string): RawBuilder<boolean>;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface Sight {
  * administrator who needs to look joins the group by a command, and is then seen among its members.
  *
  * A post is read by those who may read its place: a group's inside, or without a group by everybody. Who may read a
- * place may write there. Community managers look after every place that they may read, owners after their group.
+ * place may write there; an event is planned by members of its group. Community managers look after every place that they may read, owners after their group.
  */
 export function visible(db: Db, viewer: Viewer): Sight {
   const self = sql`${viewer.id}::uuid`;
@@ -61,6 +65,11 @@ export function visible(db: Db, viewer: Viewer): Sight {
         ? sql<boolean>`true`
         : sql<boolean>`exists (select from membership as own where own.group_id = ${sql.ref(`${alias}.group_id`)}
             and own.person_id = ${self} and own.role = 'owner')`,
+    event: (alias = 'event') => sql<boolean>`(${sql.ref(`${alias}.removed_at`)} is null and ${place(alias)})`,
+    guest: (event = 'event', person = 'person') => sql<boolean>`(${sql.ref(`${person}.active`)}
+      and (${sql.ref(`${event}.group_id`)} is null
+        or exists (select from "group" as around where around.id = ${sql.ref(`${event}.group_id`)}
+          and ${insideOf('around', sql.ref(`${person}.id`))})))`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { GroupVisibility, Subject } from '@parvis/model';
+import type { GroupVisibility, PlannedTime, Subject } from '@parvis/model';
 
 /** What a source has to hold to be asked by the conformance suite. */
 export interface Company {
@@ -15,6 +15,19 @@ export interface Company {
   }[];
   /** Group by slug; for everyone without one. Author by mail. Nobody has reacted or commented. */
   posts: readonly { id: string; author: string; text: string; group?: string }[];
+  /**
+   * Group by slug; for everyone without one. They are planned by the owner of the group, or by the first of the people.
+   * The ids are those of the source as well, where it makes its own of them.
+   */
+  events: readonly {
+    id: string;
+    title: string;
+    start: PlannedTime;
+    end: PlannedTime;
+    place?: string;
+    group?: string;
+    capacity?: number;
+  }[];
   /** A page that recommendations and posts may be about. There are none yet. */
   page: Subject;
 }
@@ -93,6 +106,42 @@ export const COMPANY: Company = {
       id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0004',
       author: 'hugo.marchetti@acme.example',
       text: 'Hush',
+      group: 'merger',
+    },
+  ],
+  events: [
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0001',
+      title: 'Founders’ day',
+      start: { date: '2099-03-28' },
+      end: { date: '2099-03-30' },
+      place: 'Everywhere',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0002',
+      title: 'Round table',
+      start: { local: '2099-03-29T09:00', zone: 'Europe/Paris' },
+      end: { local: '2099-03-29T10:30', zone: 'Europe/Paris' },
+      capacity: 1,
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0003',
+      title: 'Lunch',
+      start: { local: '2099-03-29T12:00' },
+      end: { local: '2099-03-29T13:00' },
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0004',
+      title: 'Tournament',
+      start: { local: '2099-03-29T18:00', zone: 'Europe/Paris' },
+      end: { local: '2099-03-29T20:00', zone: 'Europe/Paris' },
+      group: 'chess',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0005',
+      title: 'Hush',
+      start: { local: '2099-03-29T19:00', zone: 'Europe/Paris' },
+      end: { local: '2099-03-29T20:00', zone: 'Europe/Paris' },
       group: 'merger',
     },
   ],

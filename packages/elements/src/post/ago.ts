@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../shared/connection.ts';
-import { follow } from './minute.ts';
+import { everyMinute } from '../shared/minute.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -48,7 +48,7 @@ export class AgoController implements ReactiveController {
   }
 
   hostConnected(): void {
-    follow(() => {
+    everyMinute(() => {
       const now = Date.now();
       const isOld = [...this.#drawn].some(([moment, words]) => ago(moment, now, this.#lang()) !== words);
       if (isOld) this.#host.requestUpdate();

@@ -13,7 +13,7 @@ export type Read<T> =
 
 export interface Question<T> {
   connection: Connection;
-  client: ClientController;
+  client: Pick<ClientController, 'value'>;
   /** What to ask for, or `undefined` for nothing. Looked at before each update. */
   key(): string | undefined;
   watch(client: ParvisClient, key: string, listener: (read: Read<T>) => void, options: WatchOptions): Watch;

@@ -3,6 +3,8 @@ import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
 import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
+import { eventCalendarsStrings } from './event-calendars.ts';
+import { eventListStrings } from './event-list.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
@@ -16,6 +18,8 @@ type Phrases = Record<string, Phrase>;
 const BOOKS: Record<string, Book<Phrases>> = {
   composer: composerStrings,
   'hashtag cloud': hashtagCloudStrings,
+  'event calendars': eventCalendarsStrings,
+  'event list': eventListStrings,
   'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,

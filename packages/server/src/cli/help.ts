@@ -10,6 +10,8 @@ export const HELP = `Usage: parvis-server <command>
          [--groups <file>]     Groups and their members, .json or .csv.
          [--photos <folder>]   Photographs, each named after its person's mail address, login or id.
          [--source <name>]     Name of the directory, when several of one kind are imported.
+  import --calendar <file>     Loads events from a calendar file (.ics), everyone's or with
+         [--group <slug>]      those of a group. May be given together with --people.
          [--dry-run]           Shows what would happen and changes nothing.
          [--force]             Deactivates leavers even when they are more than a tenth of all.
   backup --output <file>       Writes everything as SQL. The file holds personal data and the server's secret.

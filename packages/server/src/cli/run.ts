@@ -68,9 +68,12 @@ async function runMigrate(config: Config, print: Print): Promise<number> {
   }
 }
 
-function importOf({ texts: { people = '', groups, photos, source }, flags }: Command): Import {
+function importOf({ texts, flags }: Command): Import {
+  const { people, groups, photos, source, calendar, group } = texts;
   return {
-    people: resolve(people),
+    ...(people !== undefined && { people: resolve(people) }),
+    ...(calendar !== undefined && { calendar: resolve(calendar) }),
+    ...(group !== undefined && { group }),
     ...(groups !== undefined && { groups: resolve(groups) }),
     ...(photos !== undefined && { photos: resolve(photos) }),
     ...(source !== undefined && { source }),

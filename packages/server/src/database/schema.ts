@@ -1,5 +1,5 @@
-import type { ReactionKind } from '@parvis/model';
-import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
+import type { Attending, Organizer, ReactionKind, Repeats } from '@parvis/model';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Transaction } from 'kysely';
 
 /** What the database holds. Identifiers are UUIDs; times have milliseconds, by the database's clock. */
 export interface Schema {
@@ -21,6 +21,10 @@ export interface Schema {
   tag_synonym: TagSynonymTable;
   trend: TrendTable;
   trend_run: TrendRunTable;
+  event: EventTable;
+  event_occurrence: EventOccurrenceTable;
+  attendance: AttendanceTable;
+  calendar_subscription: CalendarSubscriptionTable;
 }
 
 /** Takes part in a transaction or stands alone; repos do not care which. */
@@ -229,4 +233,82 @@ export interface TrendRunTable {
   one: Generated<boolean>;
   computed_at: Date | null;
   due_at: Timestamp;
+}
+
+/** What was planned: once, or a series. */
+export interface EventTable {
+  /** Made by the client of who planned it, or by an import. */
+  id: string;
+  /** What calendars everywhere know it by. */
+  uid: string;
+  /** How often it was planned anew, as calendars count. */
+  sequence: Generated<number>;
+  /** Null when it is for everyone. */
+  group_id: string | null;
+  author_id: string | null;
+  /** From a calendar file, which alone changes it. */
+  imported: Generated<boolean>;
+  /** An iCalendar text of this series alone. The columns after it are read out of it. */
+  calendar: string;
+  title: string;
+  description: string | null;
+  place: string | null;
+  join_url: string | null;
+  url: string | null;
+  /** Who invites, when that is no colleague. */
+  organizer: JSONColumnType<Organizer> | null;
+  repeats: Repeats | null;
+  zone: string | null;
+  capacity: number | null;
+  cancelled: Generated<boolean>;
+  revision: Generated<number>;
+  /** Up to here its occurrences are rows. */
+  expanded_to: ColumnType<Date, Date | string, Date | string>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  removed_at: Date | null;
+}
+
+/** Between a year ago and two years from now. Instants, or times on the wall. */
+export interface EventOccurrenceTable {
+  event_id: string;
+  /** Empty when it happens once; else the day it was planned for. */
+  key: string;
+  starts_at: Date | null;
+  ends_at: Date | null;
+  /** Written and read as text, since a driver would put it into a zone. */
+  wall_start: string | null;
+  wall_end: string | null;
+  all_day: Generated<boolean>;
+  /** What is said of this one and not of the series. */
+  changed: JSONColumnType<Changed> | null;
+}
+
+/** Fields of one occurrence that differ from those of its series. */
+export interface Changed {
+  title?: string;
+  description?: string | null;
+  place?: string | null;
+  join?: string | null;
+  url?: string | null;
+  cancelled?: boolean;
+}
+
+export interface AttendanceTable {
+  event_id: string;
+  key: string;
+  person_id: string;
+  status: Attending;
+  /** Of those who said yes, in their order. */
+  position: number | null;
+  /** How often this person has answered. */
+  revision: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface CalendarSubscriptionTable {
+  person_id: string;
+  version: Generated<number>;
+  active: Generated<boolean>;
+  created_at: Timestamp;
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode, GroupRole, Person, Recommendations, Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { subjectKey, type Answers, type CallOptions, type Source } from '../../ports.ts';
+import { memoryEvents } from './events.ts';
 import { memoryFeed } from './feed.ts';
 import { fold, groupFor, pageOf, summaryOf } from './map.ts';
 import type { MemoryOptions } from './options.ts';
@@ -124,10 +125,20 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     groupId: (key) => groups.find(({ id, slug }) => id === key || slug === key)?.id ?? key,
   });
 
+  const events = memoryEvents({
+    events: options.events ?? [],
+    call,
+    error,
+    person,
+    reader: () => reader,
+    group,
+  });
+
   return {
     name,
     feed,
     tags,
+    events,
     session: {
       can: { signOut: true },
       async get({ signal }) {

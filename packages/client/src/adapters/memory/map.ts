@@ -18,6 +18,17 @@ export function groupFor(
   return { ...group, memberCount: Object.keys(members).length, ...(role && { role }) };
 }
 
+type GivenEvent = NonNullable<MemoryOptions['events']>[number];
+
+/** What is said of an event, without where it is and who comes. */
+export function toldOf(
+  event: GivenEvent,
+): Omit<GivenEvent, 'series' | 'group' | 'organizer' | 'yes' | 'maybe'> {
+  const { id, title, start, end, description, place, join, url, repeats, cancelled, capacity } = event;
+  const told = { id, title, start, end, description, place, join, url, repeats, cancelled, capacity };
+  return JSON.parse(JSON.stringify(told)) as typeof event;
+}
+
 /** Letter case and accents aside. */
 export const fold = (text: string): string =>
   text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

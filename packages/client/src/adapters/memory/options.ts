@@ -1,10 +1,20 @@
 import { ERROR_CODES } from '@parvis/model/error-codes';
 import { count, flag, list, mapOf, object, oneOf, read, text } from '../../read.ts';
+import { eventFields } from '../../shapes/event.ts';
 import { person } from '../../shapes/person.ts';
 import { subject } from '../../shapes/recommendation.ts';
 import { role } from '../../shapes/session.ts';
 import { moment } from '../../shapes/time.ts';
-import type { ErrorCode, Group, GroupRole, Person, ReactionKind, Role, Subject } from '@parvis/model';
+import type {
+  CalendarEvent,
+  ErrorCode,
+  Group,
+  GroupRole,
+  Person,
+  ReactionKind,
+  Role,
+  Subject,
+} from '@parvis/model';
 
 /** All of it may be given as JSON. People are named by their ids throughout. */
 export interface MemoryOptions {
@@ -18,6 +28,8 @@ export interface MemoryOptions {
   posts?: readonly GivenPost[];
   /** Tags that mean another one, as they are written, without the `#`. */
   synonyms?: readonly { tag: string; of: string }[];
+  /** In any order. */
+  events?: readonly GivenEvent[];
   /** Who is asking. Nobody is signed in without it. */
   session?: { person: string; roles?: readonly Role[] };
   /** Milliseconds before each answer; 0 without it. */
@@ -49,6 +61,31 @@ interface GivenPost extends GivenWords {
   announcement?: boolean;
 }
 
+/** An event for everyone, or of a group. People are named by their ids, in the order in which they answered. */
+interface GivenEvent extends Pick<
+  CalendarEvent,
+  | 'id'
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'description'
+  | 'place'
+  | 'join'
+  | 'url'
+  | 'repeats'
+  | 'cancelled'
+  | 'capacity'
+> {
+  /** What several have in common; the id without it. */
+  series?: string;
+  /** Id or slug. */
+  group?: string;
+  /** Id of a person. */
+  organizer?: string;
+  yes?: readonly string[];
+  maybe?: readonly string[];
+}
+
 type GivenGroup = NonNullable<MemoryOptions['groups']>[number];
 
 const words = { id: text, author: text, text, createdAt: moment };
@@ -65,6 +102,12 @@ const givenPost = object<GivenPost>(words, {
   announcement: flag,
 });
 
+const { id, title, start, end, ...told } = eventFields;
+const givenEvent = object<GivenEvent>(
+  { id, title, start, end },
+  { ...told, series: text, group: text, organizer: text, yes: list(text), maybe: list(text) },
+);
+
 const memoryOptions = object<MemoryOptions>(
   {},
   {
@@ -80,6 +123,7 @@ const memoryOptions = object<MemoryOptions>(
     ),
     posts: list(givenPost),
     synonyms: list(object<{ tag: string; of: string }>({ tag: text, of: text }, {})),
+    events: list(givenEvent),
     session: object<NonNullable<MemoryOptions['session']>>({ person: text }, { roles: list(role) }),
     latency: count,
     failures: mapOf(oneOf(...ERROR_CODES)),

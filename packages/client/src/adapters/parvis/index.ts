@@ -48,5 +48,6 @@ export function parvis(options: ParvisOptions) {
     feed: async () => (await import('./feed.ts')).feedCalls(calls),
     tags: async () => (await import('./tags.ts')).tagsCalls(calls),
     changes: async () => (await import('./changes.ts')).changesCalls(calls),
+    events: async () => (await import('./events.ts')).eventsCalls(calls),
   } satisfies Source;
 }

@@ -128,6 +128,30 @@ export const HELD: Readonly<Record<string, Held>> = {
     rows: (db, person) => db.selectFrom('pin_read').selectAll().where('person_id', '=', person).execute(),
     erase: { how: 'removed', run: remove('pin_read') },
   },
+  event: {
+    rows: (db, person) => db.selectFrom('event').selectAll().where('author_id', '=', person).execute(),
+    erase: {
+      how: 'what they planned stays for those who come, without their name',
+      run: (db, person) =>
+        db.updateTable('event').set({ author_id: null }).where('author_id', '=', person).execute(),
+    },
+  },
+  attendance: {
+    rows: (db, person) =>
+      db
+        .selectFrom('attendance')
+        .innerJoin('event', 'event.id', 'attendance.event_id')
+        .selectAll('attendance')
+        .select('event.title')
+        .where('person_id', '=', person)
+        .execute(),
+    erase: { how: 'removed, so that their seats are free', run: remove('attendance') },
+  },
+  calendar_subscription: {
+    rows: (db, person) =>
+      db.selectFrom('calendar_subscription').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed', run: remove('calendar_subscription') },
+  },
 };
 
 /** Every column of `person` that says something of somebody; what is left is an id and when it was made. */
@@ -154,7 +178,15 @@ const TOMBSTONE = {
 } satisfies Record<Exclude<keyof PersonTable, 'id' | 'created_at' | `${string}_folded`>, unknown>;
 
 function remove(
-  table: 'person_photo' | 'identity' | 'role_assignment' | 'membership' | 'post_report' | 'pin_read',
+  table:
+    | 'person_photo'
+    | 'identity'
+    | 'role_assignment'
+    | 'membership'
+    | 'post_report'
+    | 'pin_read'
+    | 'attendance'
+    | 'calendar_subscription',
 ) {
   return (db: Kysely<Schema>, person: string) =>
     db.deleteFrom(table).where('person_id', '=', person).execute();

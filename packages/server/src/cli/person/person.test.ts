@@ -87,6 +87,24 @@ async function fill(db: Db) {
     ])
     .execute();
   await db.insertInto('pin_read').values({ post_id: hers, person_id: ada }).execute();
+  const event = randomUUID();
+  await db
+    .insertInto('event')
+    .values({ id: event, uid: event, author_id: ada, calendar: '', title: 'Tea', expanded_to: '2026-01-01' })
+    .execute();
+  const [wall_start, wall_end] = ['2026-01-01', '2026-01-02'];
+  await db
+    .insertInto('event_occurrence')
+    .values({ event_id: event, key: '', wall_start, wall_end })
+    .execute();
+  await db
+    .insertInto('attendance')
+    .values([
+      { event_id: event, key: '', person_id: ada, status: 'yes', position: 1 },
+      { event_id: event, key: '', person_id: bob, status: 'yes', position: 2 },
+    ])
+    .execute();
+  await db.insertInto('calendar_subscription').values({ person_id: ada }).execute();
   return { ada, bob, eve };
 }
 
@@ -97,10 +115,11 @@ eachDatabase('a person', (database) => {
       union all select one::text from identity one union all select one::text from role_assignment one
       union all select one::text from membership one union all select one::text from post one
       union all select one::text from post_version one union all select one::text from post_tag one
-      union all select one::text from post_report one`.execute(database().db);
+      union all select one::text from post_report one union all select one::text from attendance one
+      union all select one::text from calendar_subscription one`.execute(database().db);
     return rows.map(({ row }) => row).join('\n');
   };
-  beforeEach(() => sql`truncate person, "group" cascade`.execute(database().db));
+  beforeEach(() => sql`truncate person, "group", event cascade`.execute(database().db));
 
   test('every table that refers to a person has a decision', async () => {
     const { rows } = await sql<{ name: string }>`
@@ -128,6 +147,9 @@ eachDatabase('a person', (database) => {
         post_reaction: 1,
         post_report: 1,
         pin_read: 1,
+        event: 1,
+        attendance: 1,
+        calendar_subscription: 1,
       });
     }
     const { tables } = await exportPerson(database().db, ada);
@@ -172,6 +194,10 @@ eachDatabase('a person', (database) => {
       .where('active', '=', true)
       .execute();
     assert.equal(recommendations.length, 2);
+    const coming = await database().db.selectFrom('attendance').selectAll().execute();
+    assert.equal(coming.length, 1);
+    const [event] = await database().db.selectFrom('event').selectAll().execute();
+    assert.deepEqual([event?.title, event?.author_id], ['Tea', null]);
     const reactions = await database().db.selectFrom('post_reaction').selectAll().execute();
     assert.equal(reactions.length, 2);
     await assert.rejects(erasePerson(database().db, 'ada@acme.example'), RefusedError);
