@@ -3,7 +3,20 @@ import type { CommonStrings } from './common.ts';
 import en from './en/mini-feed.ts';
 
 export type MiniFeedStrings = CommonStrings &
-  Record<'ask' | 'ask_about' | 'feed' | 'more' | 'earlier' | 'end' | 'empty' | 'invite' | 'loading' | 'read', string> &
+  Record<
+    | 'ask'
+    | 'ask_group'
+    | 'ask_about'
+    | 'feed'
+    | 'more'
+    | 'earlier'
+    | 'end'
+    | 'empty'
+    | 'invite'
+    | 'loading'
+    | 'read',
+    string
+  > &
   Record<'fresh' | 'pinned', Phrase>;
 
 export const miniFeedStrings: Book<MiniFeedStrings> = {
