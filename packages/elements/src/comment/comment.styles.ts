@@ -7,31 +7,34 @@ export const commentStyles = css`
     container-type: inline-size;
     font-size: var(--_small);
   }
+  /* The time stands beside the name, or under it where there is no room; the face beside both. */
   .head {
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    align-content: start;
+    padding-inline: calc(var(--_face) + var(--_gap)) calc(var(--_target) + var(--_space));
+  }
+  .author {
+    margin-inline-start: calc(-1 * (var(--_face) + var(--_gap)));
+    max-inline-size: calc(100% + var(--_face) + var(--_gap));
   }
   .meta {
-    grid-area: 1 / 2;
-    align-items: center;
+    min-block-size: max(1lh, var(--_target));
     padding: 0;
+    white-space: nowrap;
   }
   .corner {
-    grid-area: 1 / 3;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
   }
   .corner .bare {
     min-block-size: var(--_target);
   }
-  @container (inline-size < 18rem) {
-    .head {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .meta {
-      grid-area: 2 / 1;
-      padding-inline-start: calc(var(--_face) + var(--_gap));
-    }
-    .corner {
-      grid-area: 1 / 2;
-    }
+  .body > parvis-composer {
+    margin-block-start: calc(var(--_space) / 2);
   }
   .body {
     padding-inline-start: calc(var(--_face) + var(--_gap));

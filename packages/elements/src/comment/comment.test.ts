@@ -32,6 +32,19 @@ describe('parvis-comment', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps its time in one line, under a long name where there is no room beside it', async () => {
+    const element = await mount(200);
+    element.data = { ...element.data!, author: { ...BEN, name: 'Sarah-Jeanne Tremblay-Beaulieu' } };
+    const name = part(element, 'author')!;
+    await until(() => said(name).includes('Tremblay'), 'the name is there');
+    const time = part(element, 'time')!;
+    expect(time.getClientRects()).to.have.length(1);
+    expect(time.getBoundingClientRect().top).to.be.at.least(name.getBoundingClientRect().bottom - 1);
+    const text = part(element, 'text')!.getBoundingClientRect();
+    expect(time.getBoundingClientRect().left).to.be.closeTo(text.left, 1);
+    expect(time.getBoundingClientRect().bottom).to.be.at.most(text.top + 1);
+  });
+
   it('takes the size of its face, and stays in a narrow place', async () => {
     const element = await mount(150);
     element.style.setProperty('--parvis-comment-face-size', '40px');

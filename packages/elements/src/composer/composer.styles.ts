@@ -42,7 +42,7 @@ export const composerStyles = css`
     gap: var(--_space);
     align-items: center;
     justify-content: end;
-    padding: 0 var(--_space) var(--_space);
+    padding: var(--_space);
     font-size: var(--_small);
   }
   .open .foot,
@@ -72,6 +72,9 @@ export const composerStyles = css`
     background: none;
     color: var(--_muted);
     cursor: default;
+  }
+  [part='counter']:empty {
+    display: none;
   }
   [part='counter'] {
     margin-inline-end: auto;

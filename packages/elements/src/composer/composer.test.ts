@@ -127,7 +127,7 @@ describe('parvis-composer', () => {
     await sendKeys({ press: 'Control+Enter' });
     await until(() => element.matches(':state(refused)'), 'it is refused');
     expect(field(element).value).to.equal('Not here');
-    expect(said(part(element, 'notice'))).to.equal('This was not sent. You may not see this.');
+    expect(said(part(element, 'notice'))).to.equal('This was not sent. You may not do this here.');
     await expect(element).to.be.accessible();
     server.refuses.clear();
     await sendKeys({ press: 'Control+Enter' });
@@ -171,6 +171,25 @@ describe('parvis-composer', () => {
     expect(field(element).value).to.equal('In the #harvest #win\n');
   });
 
+  it('offers hashtags where the text begins, also when the page runs the other way', async () => {
+    const element = await mount();
+    element.parentElement!.dir = 'rtl';
+    await write(element, 'In the #har');
+    await until(() => part(element, 'tags')!.matches(':popover-open'), 'they are offered');
+    const side = (of: Element) => of.getBoundingClientRect().left;
+    expect(side(part(element, 'tags')!)).to.be.closeTo(side(field(element)), 1);
+  });
+
+  it('keeps its buttons in one row in a narrow place', async () => {
+    const element = await mountIn(
+      'parvis-composer',
+      html`<div style="inline-size: 200px"><parvis-composer post="p${place}"></parvis-composer></div>`,
+    );
+    await until(() => part(element, 'send'), 'it is drawn');
+    const top = (name: string) => part(element, name)!.getBoundingClientRect().top;
+    expect(top('cancel')).to.equal(top('send'));
+  });
+
   it('of a comment is called off by a button or Escape, and keeps what was typed', async () => {
     const comment = html`<parvis-composer post="p${place}"></parvis-composer>`;
     const element = await mountIn('parvis-composer', comment);
@@ -201,6 +220,16 @@ describe('parvis-composer', () => {
     await sendKeys({ press: 'Control+Enter' });
     await until(() => server.posts.length === 1, 'it is sent');
     expect(sending).to.equal(true);
+  });
+
+  it('says which group is written to, when its name is known', async () => {
+    const element = await mountIn(
+      'parvis-composer',
+      html`<parvis-composer group="g1" group-name="Pilots"></parvis-composer>`,
+    );
+    await until(() => part(element, 'field'), 'it is drawn');
+    expect(field(element).placeholder).to.equal('What is new in Pilots?');
+    expect(field(element).getAttribute('aria-label')).to.equal('What is new in Pilots?');
   });
 
   it('asks about a page in its own words, and is not there where nothing can be written', async () => {

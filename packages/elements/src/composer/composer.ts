@@ -10,6 +10,7 @@ import { codeOf, isFinal, remedy } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { composerStrings } from '../strings/composer.ts';
+import { writesStrings } from '../strings/writes.ts';
 import { base } from '../theme/base.styles.ts';
 import { ComposedEvent, ComposeEvent, ComposerCloseEvent } from './composer.events.ts';
 import { composerStyles } from './composer.styles.ts';
@@ -60,6 +61,7 @@ export class Composer extends LitElement {
 
   static override properties = {
     group: {},
+    groupName: { attribute: 'group-name' },
     about: {},
     post: {},
     source: {},
@@ -69,6 +71,9 @@ export class Composer extends LitElement {
 
   /** Id or short name of the group that is written to. */
   group?: string;
+
+  /** What that group is called, so that it is asked by its name. */
+  groupName?: string;
 
   /** Address of the page whose conversation it is part of. */
   about?: string;
@@ -88,6 +93,7 @@ export class Composer extends LitElement {
   readonly #connection = new Connection(this);
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, composerStrings);
+  readonly #writes = new LocaleController(this, this.#connection, writesStrings);
   readonly #feed = new FeedController(this, this.#connection, this.#client);
   readonly #tags = new TagCompletion(this, () => this.#feed.value);
   /** Of which feed and place the draft was read. */
@@ -113,7 +119,7 @@ export class Composer extends LitElement {
     const feed = this.#feed.value;
     if (feed && !this.#may(feed)) return nothing;
     const { over, left } = this.#room;
-    const label = this.#locale.say(this.#question);
+    const label = this.#locale.say(this.#question, { group: this.groupName ?? '' });
     const isFilled = this.text.trim() !== '';
     return html`<form
       part="base"
@@ -199,7 +205,8 @@ export class Composer extends LitElement {
   get #question() {
     if (this.data) return 'edit';
     if (this.post) return 'comment';
-    return this.about ? 'ask_about' : 'ask';
+    if (this.about) return 'ask_about';
+    return this.groupName ? 'ask_group' : 'ask';
   }
 
   /** Names what is written here, for its draft. */
@@ -269,7 +276,7 @@ export class Composer extends LitElement {
     const retry = () => void this.#send();
     return html`<div part=${code ? 'notice' : nothing} class=${code ? 'notice' : 'unseen'}>
       <span role="status"
-        >${code ? locale.say('refused', { reason: locale.say(`error_${code}`) }) : nothing}</span
+        >${code ? locale.say('refused', { reason: this.#writes.say(`error_${code}`) }) : nothing}</span
       >
       ${read && !isFinal(read) ? remedy({ locale, client: this.#client.value, read, retry }) : nothing}
     </div>`;

@@ -43,7 +43,12 @@ export class TagCompletion implements ReactiveController {
   hostUpdated(): void {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('#tags');
     if (!list) return;
-    if (this.isOpen && !list.matches(':popover-open')) list.showPopover();
+    if (this.isOpen && !list.matches(':popover-open')) {
+      // It stands at the side where the text begins, whatever the direction of the page.
+      const field = this.#host.renderRoot.querySelector('textarea');
+      if (field) list.dir = getComputedStyle(field).direction;
+      list.showPopover();
+    }
     if (!this.isOpen && list.matches(':popover-open')) list.hidePopover();
     list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }

@@ -15,18 +15,23 @@ const hostOf = (element: Element): Element | null => {
 
 /**
  * Remembers where the first post in sight stands. What this answers puts it there again, by scrolling, after posts
- * have come or gone above it; where the browser did so already, it does nothing.
+ * have come or gone above it; where the browser did so already, it does nothing. While the beginning of the list is in
+ * sight, or nothing is scrolled, what comes there is to be seen, and nothing is moved.
  */
-export function anchor(posts: Iterable<HTMLElement>): () => void {
+export function anchor(posts: readonly HTMLElement[]): () => void {
+  const [first] = posts;
+  if (!first) return () => {};
+  const scroller = scrollerOf(first);
+  const isPage = scroller === document.scrollingElement;
+  const edge = isPage ? 0 : scroller.getBoundingClientRect().top;
+  if (scroller.scrollTop === 0 || first.getBoundingClientRect().top >= edge) return () => {};
   for (const post of posts) {
     const { top, bottom } = post.getBoundingClientRect();
-    if (bottom <= 0) continue;
-    // Nothing stands above that could push it while the list's beginning is in sight.
-    if (top >= innerHeight) break;
+    if (bottom <= edge) continue;
     return () => {
       if (!post.isConnected) return;
       const moved = post.getBoundingClientRect().top - top;
-      if (Math.abs(moved) > 0.5) scrollerOf(post).scrollBy({ top: moved, behavior: 'instant' });
+      if (Math.abs(moved) > 0.5) scroller.scrollBy({ top: moved, behavior: 'instant' });
     };
   }
   return () => {};

@@ -22,12 +22,16 @@ export class Browsing {
   }
 
   get #posts(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part=post]')];
+    return this.#all('[part=post]');
+  }
+
+  #all(selector: string): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>(selector)];
   }
 
   /** What this answers keeps what the reader looks at where it stands, when the posts are drawn anew. */
   anchor(): () => void {
-    return anchor(this.#host.hasUpdated ? this.#posts : []);
+    return anchor(this.#host.hasUpdated ? this.#all(':is(.mine, .pinned, [open]) > .pin, .post') : []);
   }
 
   walk(event: KeyboardEvent): void {

@@ -13,7 +13,7 @@ export const miniFeedStyles = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
-    block-size: calc(max(var(--_target), 2.75rem) + 2px);
+    min-block-size: calc(max(var(--_target), 2.75rem) + 2px);
     padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -21,6 +21,7 @@ export const miniFeedStyles = css`
     color: inherit;
     font: inherit;
     resize: none;
+    field-sizing: content;
   }
   .prompt::placeholder {
     color: var(--_muted);
@@ -28,7 +29,13 @@ export const miniFeedStyles = css`
   }
   .post,
   .pin {
-    padding-block: var(--_apart);
+    padding-block-end: var(--_apart);
+  }
+  /* What stands below something is parted from it. */
+  .post + .post,
+  .pin + *,
+  :is([part='composer'], .mine, .pinned) ~ :is(.mine, .pinned, .feed) {
+    padding-block-start: var(--_apart);
     border-block-start: 1px solid var(--_line);
   }
   .post {
@@ -41,26 +48,13 @@ export const miniFeedStyles = css`
   .post:focus-visible {
     outline-offset: -2px;
   }
-  .feed > .post:first-child {
-    padding-block-start: 0;
-    border-block-start: 0;
-  }
-  :is([part='composer'], .pinned) ~ .feed > .post:first-child {
-    padding-block-start: var(--_apart);
-    border-block-start: 1px solid var(--_line);
-  }
   .pin > button {
-    margin-block-start: calc(var(--_space) / 2);
+    margin-block-start: var(--_space);
     border: 0;
     padding: 0 0.5em;
     margin-inline-start: -0.5em;
     color: var(--_muted);
     font-size: var(--_small);
-  }
-  .pinned > details {
-    padding-block: calc(var(--_space) / 2);
-    border-block-start: 1px solid var(--_line);
-    color: inherit;
   }
   summary {
     min-block-size: var(--_target);
@@ -135,44 +129,8 @@ export const miniFeedStyles = css`
     display: block;
   }
   .shape {
-    display: grid;
-    grid-template-columns: 2.5rem 1fr;
-    gap: 0.75rem;
-    align-items: center;
-    min-block-size: 12rem;
-    align-content: start;
     padding-block: var(--_apart);
     border-block-start: 1px solid var(--_line);
-  }
-  .shape > span {
-    block-size: 2.5rem;
-    border-radius: var(--parvis-radius-face, 50%);
-    background: var(--_tint);
-  }
-  .shape div {
-    display: grid;
-    gap: 0.5rem;
-  }
-  .shape i {
-    block-size: 0.7em;
-    inline-size: 40%;
-    border-radius: 1em;
-    background: var(--_tint);
-  }
-  .shape i:nth-of-type(2) {
-    inline-size: 25%;
-  }
-  .shape > i {
-    grid-column: 1 / -1;
-    inline-size: 95%;
-  }
-  .shape > i:nth-of-type(2) {
-    inline-size: 70%;
-  }
-  @media (forced-colors: active) {
-    .shape * {
-      border: 1px solid GrayText;
-    }
   }
   @media print {
     .prompt,

@@ -16,6 +16,8 @@ import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice } from '../shared/notice.ts';
 import type { PageAddress } from '../shared/page-address/page-address.ts';
+import { postShape } from '../shared/shape/shape.ts';
+import { shapeStyles } from '../shared/shape/shape.styles.ts';
 import { setStates } from '../shared/states.ts';
 import { loadFor } from '../shared/text/text.ts';
 import { VisibleController } from '../shared/visible.ts';
@@ -74,7 +76,7 @@ let pins: typeof Pins | undefined;
  * @cssstate signed-out - Set when the source wants to know first who is asking.
  */
 export class MiniFeed extends LitElement {
-  static override styles = [base, miniFeedStyles];
+  static override styles = [base, shapeStyles, miniFeedStyles];
 
   static override properties = {
     group: {},
@@ -129,6 +131,8 @@ export class MiniFeed extends LitElement {
   readonly #prompt = new Prompt(this, this.#feed);
   /** What was removed here, so that it can be brought back. */
   readonly #kept = new Map<string, ShownPost>();
+  /** What the reader wrote here while pinned posts showed. */
+  readonly #mine = new Set<string>();
   /** Pages that came by themselves. */
   #automatic = 0;
   #restore: (() => void) | undefined;
@@ -161,6 +165,7 @@ export class MiniFeed extends LitElement {
       this.#automatic = 0;
       this.#window.reset();
       this.#kept.clear();
+      this.#mine.clear();
       this.#drawn = false;
     }
     this.#restore = this.#browsing.now?.anchor();
@@ -253,8 +258,11 @@ export class MiniFeed extends LitElement {
     if (this.noComposer || this.data || this.tag || this.author || can === false) return nothing;
     const code = codeOf(this.#query.read);
     if (code === 'forbidden' || code === 'not_found' || code === 'unauthenticated') return nothing;
-    const label = this.#locale.say(about ? 'ask_about' : 'ask');
-    return this.#prompt.render(label, { group, about, source: this.source });
+    // Each post of a group says what that is called.
+    const groupName = group && this.#view?.items[0]?.group?.name;
+    const question = about ? 'ask_about' : groupName ? 'ask_group' : 'ask';
+    const label = this.#locale.say(question, { group: groupName ?? '' });
+    return this.#prompt.render(label, { group, groupName, about, source: this.source });
   }
 
   #renderView(view: FeedView) {
@@ -264,8 +272,10 @@ export class MiniFeed extends LitElement {
       this.#kept,
       true,
     );
-    const all = this.limit ? known.slice(0, this.limit * this.#window.steps) : known;
-    const isCut = all.length < known.length;
+    const mine = isPinned.size > 0 && pins ? pins.takeMine(known, this.#mine) : [];
+    const others = known.filter((post) => !mine.includes(post));
+    const all = this.limit ? others.slice(0, this.limit * this.#window.steps) : others;
+    const isCut = all.length < others.length;
     const shown = this.#window.of(all);
     const { newCount, loading } = view;
     return html`${
@@ -285,7 +295,7 @@ export class MiniFeed extends LitElement {
       <span class="unseen" role="status"
         >${newCount > 0 ? this.#locale.say('fresh', { n: newCount }) : nothing}</span
       >
-      ${this.#renderPinned(view.pinned)} ${this.#renderNotice()}
+      ${this.#renderNotice()} ${this.#renderPinned(view.pinned, mine)}
       <span class="edge" tabindex="-1"></span>
       ${
         this.#window.from > 0
@@ -335,9 +345,9 @@ export class MiniFeed extends LitElement {
     </div>`;
   }
 
-  #renderPinned(pinned: readonly ShownPost[]) {
+  #renderPinned(pinned: readonly ShownPost[], mine: readonly ShownPost[]) {
     if (pinned.length === 0 || !pins) return nothing;
-    return pins.renderPinned(pinned, {
+    return pins.renderPinned(pinned, mine, {
       locale: this.#locale,
       source: this.source,
       feed: this.#feed.value,
@@ -395,15 +405,7 @@ export class MiniFeed extends LitElement {
   #renderShape(posts: number) {
     return html`<div class="shapes">
       <span class="unseen" role="status">${this.#locale.say('loading')}</span>
-      ${Array.from(
-        { length: posts },
-        () =>
-          html`<div class="shape" aria-hidden="true">
-            <span></span>
-            <div><i></i><i></i></div>
-            <i></i><i></i>
-          </div>`,
-      )}
+      ${Array.from({ length: posts }, () => postShape)}
     </div>`;
   }
 

@@ -4,6 +4,7 @@ import { define } from '../shared/registry.ts';
 
 interface Place {
   group: string | undefined;
+  groupName: string | undefined;
   about: string | undefined;
   source: string | undefined;
 }
@@ -37,11 +38,12 @@ export class Prompt implements ReactiveController {
     );
   }
 
-  render(label: string, { group, about, source }: Place): TemplateResult {
+  render(label: string, { group, groupName, about, source }: Place): TemplateResult {
     if (isThere()) {
       return html`<parvis-composer
         part="composer"
         .group=${group}
+        .groupName=${groupName}
         .about=${about}
         .source=${source}
       ></parvis-composer>`;

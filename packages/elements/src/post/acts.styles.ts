@@ -59,6 +59,13 @@ export const actsStyles = css`
       inset: auto;
       margin: 4px 0;
     }
+    /* Where it is as wide as the window it stands in its middle, not at one edge. */
+    @media (width < 30rem) {
+      .over {
+        position-area: self-block-end span-all;
+        justify-self: center;
+      }
+    }
   }
   .gone {
     color: var(--_muted);
@@ -75,6 +82,7 @@ export const actsStyles = css`
   .report {
     display: grid;
     gap: calc(var(--_space) / 2);
+    padding-block-start: var(--_space);
     font-size: var(--_small);
   }
   .report textarea {

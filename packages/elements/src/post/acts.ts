@@ -3,13 +3,24 @@ import type { ErrorCode } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { failure } from '../shared/failure.ts';
 import { codeOf, remedy } from '../shared/notice.ts';
+import { LocaleController } from '../shared/locale.ts';
 import type { Read } from '../shared/query.ts';
 import { define } from '../shared/registry.ts';
+import { actsStrings, type ActsStrings } from '../strings/acts.ts';
+import type { CommonStrings } from '../strings/common.ts';
+import { writesStrings } from '../strings/writes.ts';
 import { actsStyles } from './acts.styles.ts';
 import { WrittenActEvent, type WrittenAction } from './post.events.ts';
 import type { ReportForm } from './report.ts';
 import type { Versions } from './versions.ts';
 import type { Asked, Written } from './written.ts';
+
+/** What those need who draw a part of this. */
+export interface ActsAsked extends Omit<Asked, 'locale'> {
+  locale: LocaleController<ActsStrings>;
+  /** Why something was not done. */
+  writes: LocaleController<CommonStrings>;
+}
 
 /** An action, and what the source has to be able to do for it. */
 interface Action {
@@ -29,7 +40,7 @@ export class Acts {
   /** Whether its text is in a field. */
   isEditing = false;
   readonly #host: ReactiveElement;
-  readonly #asked: Asked;
+  readonly #asked: ActsAsked;
   #isOpen = false;
   #said = '';
   #trouble: { read: Read<never>; again: () => void; limit: boolean } | undefined;
@@ -39,7 +50,11 @@ export class Acts {
 
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
-    this.#asked = asked;
+    this.#asked = {
+      ...asked,
+      locale: new LocaleController(host, asked.connection, actsStrings),
+      writes: new LocaleController(host, asked.connection, writesStrings),
+    };
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     const { styleSheet } = actsStyles;
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
@@ -231,7 +246,7 @@ export class Acts {
   };
 
   #renderTrouble({ unsent }: Written): TemplateResult {
-    const { locale, client, feed } = this.#asked;
+    const { locale, writes, client, feed } = this.#asked;
     const refused: ErrorCode | undefined = unsent?.refused;
     const trouble =
       refused && unsent
@@ -246,14 +261,14 @@ export class Acts {
       ? this.#said
       : trouble.limit
         ? locale.say('pin_limit')
-        : locale.say('refused', { reason: locale.say(`error_${code}`) });
+        : locale.say('refused', { reason: writes.say(`error_${code}`) });
     return html`<div part=${said ? 'notice' : nothing} class=${said ? 'notice' : 'unseen'}>
       <span role="status">${said}</span>
       ${trouble ? remedy({ locale, client: client.value, read: trouble.read, retry: trouble.again }) : nothing}
       ${
         refused && unsent
           ? html`<button type="button" @click=${() => feed.value?.outbox.remove(unsent.id)}>
-              ${locale.say('remove')}
+              ${locale.say('discard')}
             </button>`
           : nothing
       }

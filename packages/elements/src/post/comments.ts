@@ -67,7 +67,12 @@ export class Comments implements ReactiveController {
       : this.#read;
     const hasMore = isAll ? this.#view?.hasMore : count > latest.length;
     const retry = () => (this.#watch ? void this.#watch.retry() : this.#showAll(post));
-    return html`<section part="comments" class="comments" aria-label=${locale.say('comments', { n: count })}>
+    return html`<div
+      part="comments"
+      class="comments"
+      role="group"
+      aria-label=${locale.say('comments', { n: count })}
+    >
       ${
         hasMore && feed.value
           ? html`<button
@@ -101,7 +106,7 @@ export class Comments implements ReactiveController {
             ></parvis-composer>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
   /** What is removed stays, for its writer to bring it back. */

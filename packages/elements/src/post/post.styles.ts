@@ -37,8 +37,8 @@ export const postStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
-    padding-block-start: var(--_space);
-    border-block-start: 1px solid var(--_line);
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 2px solid var(--_tint);
   }
   .comments > .quiet {
     justify-self: start;
@@ -54,15 +54,30 @@ export const postStyles = css`
   .absent[aria-busy] > * {
     grid-area: 1 / 1;
   }
-  .shape {
-    block-size: 6rem;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
   [data-unseen] {
     visibility: hidden;
   }
+  .number {
+    display: none;
+  }
+  /* Reactions and comments stand in one row: the number is enough. */
+  @container (inline-size < 20rem) {
+    .foot {
+      gap: 0;
+    }
+    [part='comment'] > .number {
+      display: inline;
+    }
+    [part='comment'] > .word {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   @container (inline-size < 15rem) {
+    .meta {
+      flex-direction: column;
+    }
+    .dot,
     .author::part(title) {
       display: none;
     }

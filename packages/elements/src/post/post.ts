@@ -12,6 +12,8 @@ import { PostController } from '../shared/feed/post.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice } from '../shared/notice.ts';
+import { postShape } from '../shared/shape/shape.ts';
+import { shapeStyles } from '../shared/shape/shape.styles.ts';
 import { setStates } from '../shared/states.ts';
 import { postStrings } from '../strings/post.ts';
 import { base } from '../theme/base.styles.ts';
@@ -69,7 +71,7 @@ import { writtenStyles } from './written.styles.ts';
  * @cssstate signed-out - Set when the source wants to know first who is asking.
  */
 export class PostElement extends LitElement {
-  static override styles = [base, textStyles, writtenStyles, postStyles];
+  static override styles = [base, textStyles, shapeStyles, writtenStyles, postStyles];
 
   static override properties = { post: {}, source: {}, data: { attribute: false } };
 
@@ -153,7 +155,7 @@ export class PostElement extends LitElement {
         <div class="meta">${this.#written.renderTime(post)}${this.#renderGroup(post)}</div>
         <div class="corner">${this.#written.renderMenu(post)}</div>
       </div>
-      ${this.#written.renderText(post, this.source)} ${this.#written.renderRest(post)}
+      ${this.#written.renderText(post, this.source)} ${this.#written.renderRest(post)} ${this.#renderNotice()}
       ${
         isSent
           ? html`<div class="foot">
@@ -195,7 +197,8 @@ export class PostElement extends LitElement {
       class="bare"
       @click=${() => this.#comments.need((comments) => comments.write())}
     >
-      ${commentIcon}<span>${count > 0 ? label : this.#locale.say('comment')}</span>
+      ${commentIcon}<span class="word">${count > 0 ? label : this.#locale.say('comment')}</span>
+      <span class="number" aria-hidden="true">${count || nothing}</span>
     </button>`;
   }
 
@@ -219,15 +222,24 @@ export class PostElement extends LitElement {
     const given = isGiven(this);
     // What the author wrote is enough when there is nothing the reader can do.
     const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
-    const noted = { locale: this.#locale, client: this.#client.value, read, retry: () => this.#post.retry() };
     return html`<div
       part="base"
       class=${read.status === 'idle' ? nothing : 'absent'}
       aria-busy=${pending ? 'true' : nothing}
     >
-      ${pending ? html`<div class="shape" ?data-unseen=${given} aria-hidden="true"></div>` : nothing}
+      ${pending ? html`<div ?data-unseen=${given}>${postShape}</div>` : nothing}
       <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${silent ? nothing : notice(noted)}
+      ${silent ? nothing : this.#renderNotice()}
     </div>`;
+  }
+
+  /** Why there is nothing to show, or nothing newer. */
+  #renderNotice() {
+    return notice({
+      locale: this.#locale,
+      client: this.#client.value,
+      read: this.#post.read,
+      retry: () => this.#post.retry(),
+    });
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { failure } from '../shared/failure.ts';
 import { notice } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
-import type { Asked } from './written.ts';
+import type { ActsAsked } from './acts.ts';
 
 /** Longest reason, in characters: `TEXT_LIMIT.report` of the model. */
 const LIMIT = 1000;
@@ -10,12 +10,12 @@ const LIMIT = 1000;
 /** Asks why something is reported, and sends it. */
 export class ReportForm {
   readonly #host: ReactiveElement;
-  readonly #asked: Asked & { done(): void };
+  readonly #asked: ActsAsked & { done(): void };
   #isOpen = false;
   #reason = '';
   #read: Read<never> = { status: 'idle' };
 
-  constructor(host: ReactiveElement, asked: Asked & { done(): void }) {
+  constructor(host: ReactiveElement, asked: ActsAsked & { done(): void }) {
     this.#host = host;
     this.#asked = asked;
   }
@@ -30,7 +30,7 @@ export class ReportForm {
 
   render(): TemplateResult | typeof nothing {
     if (!this.#isOpen) return nothing;
-    const { locale, client } = this.#asked;
+    const { locale, writes, client } = this.#asked;
     const type = ({ currentTarget }: Event) => {
       this.#reason = (currentTarget as HTMLTextAreaElement).value;
     };
@@ -44,7 +44,7 @@ export class ReportForm {
         .value=${this.#reason}
         @input=${type}
       ></textarea>
-      ${notice({ locale, client: client.value, read: this.#read, retry: () => void this.#send() })}
+      ${notice({ locale: writes, client: client.value, read: this.#read, retry: () => void this.#send() })}
       <div class="buttons">
         <button type="button" @click=${() => this.#close()}>${locale.say('cancel')}</button>
         <button type="submit" ?disabled=${this.#read.status === 'pending'}>

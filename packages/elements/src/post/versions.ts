@@ -6,7 +6,7 @@ import { notice } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
 import { drawText } from '../shared/text/text.ts';
 import { inFull } from './ago.ts';
-import type { Asked } from './written.ts';
+import type { ActsAsked } from './acts.ts';
 
 /** How many texts one request brings. */
 const LIMIT = 20;
@@ -14,13 +14,13 @@ const LIMIT = 20;
 /** What a post or comment said before, over the page; read anew each time it is opened. */
 export class Versions {
   readonly #host: ReactiveElement;
-  readonly #asked: Asked;
+  readonly #asked: ActsAsked;
   #reading: AbortController | undefined;
   #items: Version[] = [];
   #cursor: string | undefined;
   #read: Read<never> = { status: 'pending' };
 
-  constructor(host: ReactiveElement, asked: Asked) {
+  constructor(host: ReactiveElement, asked: ActsAsked) {
     this.#host = host;
     this.#asked = asked;
     host.addController(this);
@@ -112,7 +112,9 @@ export class Versions {
       const options = { signal, limit: LIMIT, ...(cursor !== undefined && { cursor }) };
       const page = await feed.value.versions(of, options);
       if (signal.aborted) return;
-      this.#items.push(...page.items);
+      // What it says now stands in the page.
+      const isNow = cursor === undefined && page.items[0]?.text === of.text;
+      this.#items.push(...page.items.slice(isNow ? 1 : 0));
       this.#cursor = page.cursor;
       this.#show({ status: 'idle' });
     } catch (error) {

@@ -34,6 +34,7 @@ export const writtenStyles = css`
     padding-inline-start: calc(var(--_face) + var(--_gap));
     color: var(--_muted);
     font-size: var(--_small);
+    overflow-wrap: anywhere;
   }
   .meta a {
     color: inherit;

@@ -5,12 +5,14 @@ import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
 import type { PostController } from '../shared/feed/post.ts';
-import type { LocaleController } from '../shared/locale.ts';
+import { LocaleController } from '../shared/locale.ts';
 import { codeOf, remedy } from '../shared/notice.ts';
 import type { PeopleList } from '../shared/people-list/people-list.ts';
 import type { Read } from '../shared/query.ts';
 import { define } from '../shared/registry.ts';
+import type { CommonStrings } from '../strings/common.ts';
 import type { ReactionsStrings } from '../strings/reactions.ts';
+import { writesStrings } from '../strings/writes.ts';
 import { reactionIcons } from './icons.ts';
 import { ReactEvent } from './reactions.events.ts';
 
@@ -26,6 +28,7 @@ interface Asked {
 export class Reacting {
   readonly #host: ReactiveElement;
   readonly #asked: Asked;
+  readonly #writes: LocaleController<CommonStrings>;
   /** Counts the reader's clicks, so that only the last one is answered. */
   #click = 0;
   #refusal: Read<never> | undefined;
@@ -36,6 +39,7 @@ export class Reacting {
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
+    this.#writes = new LocaleController(host, asked.connection, writesStrings);
   }
 
   get isRefused(): boolean {
@@ -58,7 +62,7 @@ export class Reacting {
     const noted = { locale, client: client.value, retry: () => void this.react(this.#refused) };
     return html`<div part=${code ? 'notice' : nothing} class=${code ? 'notice' : 'unseen'}>
         <span role="status"
-          >${code ? locale.say('refused', { reason: locale.say(`error_${code}`) }) : nothing}</span
+          >${code ? locale.say('refused', { reason: this.#writes.say(`error_${code}`) }) : nothing}</span
         >
         ${read ? remedy({ ...noted, read }) : nothing}
       </div>

@@ -113,8 +113,8 @@ export const reactionsStyles = css`
   @media (forced-colors: active) {
     [aria-pressed='true'] {
       forced-color-adjust: none;
-      background: SelectedItem;
-      color: SelectedItemText;
+      background: ButtonText;
+      color: ButtonFace;
     }
   }
   @media print {

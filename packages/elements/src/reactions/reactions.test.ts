@@ -99,7 +99,7 @@ describe('parvis-reactions', () => {
     server.refuses.set('PUT reaction', 'forbidden');
     press(element);
     await until(() => part(element, 'notice'), 'it says so');
-    expect(said(part(element, 'notice'))).to.equal('Your reaction was not saved. You may not see this.');
+    expect(said(part(element, 'notice'))).to.equal('Your reaction was not saved. You may not do this here.');
     expect(isPressed(element)).to.equal(false);
     expect(element.matches(':state(refused)')).to.equal(true);
     await counts(element, '2');

@@ -5,6 +5,7 @@ import en from './en/composer.ts';
 export type ComposerStrings = CommonStrings &
   Record<
     | 'ask'
+    | 'ask_group'
     | 'ask_about'
     | 'comment'
     | 'edit'

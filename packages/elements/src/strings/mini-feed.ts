@@ -4,7 +4,17 @@ import en from './en/mini-feed.ts';
 
 export type MiniFeedStrings = CommonStrings &
   Record<
-    'ask' | 'ask_about' | 'feed' | 'more' | 'earlier' | 'end' | 'empty' | 'invite' | 'loading' | 'read',
+    | 'ask'
+    | 'ask_group'
+    | 'ask_about'
+    | 'feed'
+    | 'more'
+    | 'earlier'
+    | 'end'
+    | 'empty'
+    | 'invite'
+    | 'loading'
+    | 'read',
     string
   > &
   Record<'fresh' | 'pinned', Phrase>;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
+import { actsStrings } from './acts.ts';
 import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
@@ -12,10 +13,12 @@ import { postStrings } from './post.ts';
 import { reactionsStrings } from './reactions.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
 import { peopleListStrings } from './people-list.ts';
+import { writesStrings } from './writes.ts';
 
 type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
+  acts: actsStrings,
   composer: composerStrings,
   'hashtag cloud': hashtagCloudStrings,
   'event calendars': eventCalendarsStrings,
@@ -27,6 +30,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   reactions: reactionsStrings,
   'recommend button': recommendButtonStrings,
   'people list': peopleListStrings,
+  writes: writesStrings,
 };
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'ar'];
 

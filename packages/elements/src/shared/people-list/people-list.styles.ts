@@ -30,6 +30,13 @@ export const peopleListStyles = css`
       inset: auto;
       margin: 4px 0;
     }
+    /* Where it is as wide as the window it stands in its middle, not at one edge. */
+    @media (width < 24rem) {
+      .list {
+        position-area: self-block-end span-all;
+        justify-self: center;
+      }
+    }
   }
   .head {
     position: sticky;

@@ -16,10 +16,6 @@ export const textStyles = css`
   }
   .said .tag {
     font-weight: 500;
-    text-decoration: none;
-  }
-  .said .tag:hover {
-    text-decoration: underline;
   }
   .said :is(ul, ol) {
     padding-inline-start: 1.5em;
@@ -46,10 +42,5 @@ export const textStyles = css`
   .said pre code {
     padding: 0;
     background: none;
-  }
-  @media (forced-colors: active) {
-    .said .tag {
-      text-decoration: underline;
-    }
   }
 `;

@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: 'على ماذا تعمل الآن؟',
+  ask_group: 'ما الجديد في {group}؟',
   ask_about: 'ما رأيك في هذه الصفحة؟',
   feed: 'المنشورات',
   fresh: {

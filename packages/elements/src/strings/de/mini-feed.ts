@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: 'Woran arbeiten Sie gerade?',
+  ask_group: 'Was gibt es Neues in {group}?',
   ask_about: 'Was meinen Sie zu dieser Seite?',
   feed: 'Beiträge',
   fresh: { one: '{n} neuer Beitrag', other: '{n} neue Beiträge' },

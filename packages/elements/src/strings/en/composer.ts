@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: 'What are you working on?',
+  ask_group: 'What is new in {group}?',
   ask_about: 'What do you think of this page?',
   comment: 'Write a comment',
   edit: 'Edit the text',

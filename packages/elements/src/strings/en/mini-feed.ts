@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: 'What are you working on?',
+  ask_group: 'What is new in {group}?',
   ask_about: 'What do you think of this page?',
   feed: 'Posts',
   fresh: { one: '{n} new post', other: '{n} new posts' },

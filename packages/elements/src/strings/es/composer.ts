@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: '¿En qué está trabajando?',
+  ask_group: '¿Qué hay de nuevo en {group}?',
   ask_about: '¿Qué opina de esta página?',
   comment: 'Escribir un comentario',
   edit: 'Editar el texto',

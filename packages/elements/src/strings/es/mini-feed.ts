@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: '¿En qué está trabajando?',
+  ask_group: '¿Qué hay de nuevo en {group}?',
   ask_about: '¿Qué opina de esta página?',
   feed: 'Publicaciones',
   fresh: { one: '{n} publicación nueva', other: '{n} publicaciones nuevas' },

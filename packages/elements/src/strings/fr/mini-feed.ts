@@ -4,6 +4,7 @@ import common from './common.ts';
 export default {
   ...common,
   ask: 'Sur quoi travaillez-vous ?',
+  ask_group: 'Quoi de neuf dans {group} ?',
   ask_about: 'Que pensez-vous de cette page ?',
   feed: 'Publications',
   fresh: { one: '{n} nouvelle publication', other: '{n} nouvelles publications' },
