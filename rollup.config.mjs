@@ -127,7 +127,7 @@ const TOGETHER = {
   feed: new RegExp(
     [
       /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
-      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|pins|browsing|anchor|keys)/,
+      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
       /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
     ]

@@ -5,6 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { commentsPart } from '../post/comments-part.ts';
 import { PostElement } from '../post/post.ts';
 import type { WrittenActEvent } from '../post/post.events.ts';
+import { loadIcons } from '../reactions/icons.ts';
+import { kindsIn } from '../reactions/reactions.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { isDebugged } from '../shared/debug.ts';
@@ -231,10 +233,12 @@ export class MiniFeed extends LitElement {
   #hasParts({ items, pinned }: FeedView): boolean {
     if (this.#drawn) return true;
     const all = [...items, ...pinned];
+    const icons = loadIcons(all.flatMap(kindsIn));
     const loading: Promise<unknown>[] = all.flatMap(({ text, comments: { count, latest } }) => [
       ...(count > 0 && !commentsPart.now ? [commentsPart.load()] : []),
       ...[text, ...latest.map((comment) => comment.text)].flatMap((said) => loadFor(said) ?? []),
     ]);
+    if (icons) loading.push(icons);
     if (pinned.length > 0 && !pins) loading.push(import('./pins.ts').then((loaded) => (pins = loaded)));
     this.#drawn = loading.length === 0;
     // What did not load, a post does without, or says so itself.

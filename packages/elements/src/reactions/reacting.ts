@@ -13,7 +13,7 @@ import { define } from '../shared/registry.ts';
 import type { CommonStrings } from '../strings/common.ts';
 import type { ReactionsStrings } from '../strings/reactions.ts';
 import { writesStrings } from '../strings/writes.ts';
-import { reactionIcons } from './icons.ts';
+import { iconOf, loadIcons } from './icons.ts';
 import { ReactEvent } from './reactions.events.ts';
 
 interface Asked {
@@ -39,6 +39,10 @@ export class Reacting {
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
+    loadIcons(asked.feed.value?.can.react ?? [])?.then(
+      () => host.requestUpdate(),
+      () => {},
+    );
     this.#writes = new LocaleController(host, asked.connection, writesStrings);
   }
 
@@ -85,7 +89,7 @@ export class Reacting {
           title=${name}
           @click=${() => this.#choose(kind === mine ? undefined : kind)}
         >
-          ${reactionIcons[kind]}
+          ${iconOf(kind)}
         </button>`;
       })}
     </div>`;
@@ -135,7 +139,7 @@ export class Reacting {
         list: async (client, options) => (await client.feed()).reactions(post.value!.id, options),
         mark: ({ kind }) =>
           html`<span class="mark" role="img" aria-label=${locale.say(kind)} title=${locale.say(kind)}
-            >${reactionIcons[kind]}</span
+            >${iconOf(kind)}</span
           >`,
       });
     } catch {

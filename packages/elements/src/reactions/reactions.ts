@@ -10,7 +10,7 @@ import { LocaleController } from '../shared/locale.ts';
 import { setStates } from '../shared/states.ts';
 import { reactionsStrings } from '../strings/reactions.ts';
 import { base } from '../theme/base.styles.ts';
-import { openIcon, reactionIcons } from './icons.ts';
+import { iconOf, loadIcons, openIcon } from './icons.ts';
 import { reactionsStyles } from './reactions.styles.ts';
 
 /**
@@ -77,6 +77,10 @@ export class PostReactions extends LitElement {
   override render() {
     const post = this.#post.value;
     if (!post) return nothing;
+    void loadIcons(kindsIn(post))?.then(
+      () => this.requestUpdate(),
+      () => {},
+    );
     const prepare = () => {
       this.#reacting.prepare();
       this.#feed.prepare();
@@ -114,7 +118,7 @@ export class PostReactions extends LitElement {
         aria-pressed=${mine ? 'true' : 'false'}
         @click=${() => this.#reacting.need((reacting) => void reacting.react(mine ? undefined : kind))}
       >
-        ${reactionIcons[kind]}<span>${this.#locale.say(kind)}</span>
+        ${iconOf(kind)}<span>${this.#locale.say(kind)}</span>
       </button>
       ${
         this.#kinds.length > 1
@@ -142,7 +146,7 @@ export class PostReactions extends LitElement {
     if (total === 0) return nothing;
     const kinds = counts.toSorted((a, b) => b.count - a.count).slice(0, 3);
     const content = html`<span class="kinds"
-        >${kinds.map(({ kind }) => html`<span data-kind=${kind}>${reactionIcons[kind]}</span>`)}</span
+        >${kinds.map(({ kind }) => html`<span data-kind=${kind}>${iconOf(kind)}</span>`)}</span
       >${total.toLocaleString(this.#locale.lang)}`;
     if (!this.#feed.value) return html`<span part="count">${content}</span>`;
     return html`<button
@@ -166,3 +170,9 @@ export class PostReactions extends LitElement {
     return parts.join(' · ');
   }
 }
+
+/** The kinds of reactions that a post shows. */
+export const kindsIn = ({ reactions: { counts, mine } }: ShownPost): ReactionKind[] => [
+  ...counts.map(({ kind }) => kind),
+  ...(mine ? [mine] : []),
+];

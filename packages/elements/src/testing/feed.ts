@@ -255,17 +255,11 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
 
 const encoder = new TextEncoder();
 
-/**
- * A source of this window's own: what is written to a source is told to all windows and sent by one of them, and test
- * files run side by side.
- */
-const OWN = CONFIG.replace('/parvis', `/${crypto.randomUUID()}/parvis`);
-
 /** Puts something into a provider, and answers the first element of that tag. */
 export async function mountIn<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   content: TemplateResult,
 ): Promise<HTMLElementTagNameMap[T]> {
-  const page = await fixture(html`<div><parvis-provider config=${OWN}>${content}</parvis-provider></div>`);
+  const page = await fixture(html`<div><parvis-provider config=${CONFIG}>${content}</parvis-provider></div>`);
   return page.querySelector(tag)!;
 }
