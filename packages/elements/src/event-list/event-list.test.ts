@@ -55,6 +55,7 @@ describe('an event list', () => {
         .slice(1)
         .map((time) => said(time)),
     ).to.deep.equal(['All day', '9:00 – 10:00 AM']);
+    expect(part(list, 'day')).not.to.equal(null);
     expect(said(part(list, 'details')).replace(/[\u2068\u2069]/g, '')).to.equal(
       'Room 3 · Chess · by Ada · every week',
     );
