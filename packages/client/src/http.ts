@@ -18,12 +18,19 @@ export interface HttpRequest {
   readonly source: string;
   /** Whether asking twice is as good as asking once. */
   readonly idempotent: boolean;
+  /** What is made of the answer. */
+  readonly as: 'json' | 'bytes';
 }
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** What the JSON of the body holds; undefined when there is none. Of an event stream the body itself. */
+  /** Where it came from in the end; empty when the system does not say. */
+  readonly url: string;
+  /**
+   * What the JSON of the body holds; undefined when there is none. Of an event stream the body itself, and a
+   * `Uint8Array` where bytes were asked for.
+   */
   readonly body: unknown;
 }
 
@@ -41,7 +48,11 @@ export interface HttpOptions {
   tokenUrl?: string | undefined;
   /** Milliseconds that one attempt may take; 10 seconds when not given. */
   timeout?: number;
+  /** What asks instead of the platform's own `fetch`: a proxy of Node, a page's wrapper, a test. */
+  fetch?: Fetch | undefined;
 }
+
+export type Fetch = typeof globalThis.fetch;
 
 export interface CallInit {
   signal: AbortSignal;
@@ -52,10 +63,16 @@ export interface CallInit {
   body?: unknown;
   /** A POST that only reads. */
   idempotent?: boolean;
+  /** What is made of the answer; `json` when not given. */
+  as?: HttpRequest['as'];
 }
 
 /** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
-export type Http = (path: string, init: CallInit) => Promise<unknown>;
+export interface Http {
+  (path: string, init: CallInit): Promise<unknown>;
+  /** The same with status and headers, for who needs those: 304 to a question with a condition is an answer. */
+  whole(path: string, init: CallInit): Promise<HttpResponse>;
+}
 
 /** The largest answer that is read, in bytes. */
 const BODY_LIMIT = 10 * 1024 * 1024;
@@ -66,54 +83,64 @@ export function createHttp({
   getToken,
   tokenUrl,
   timeout: limit = 10_000,
+  fetch,
 }: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
 
-  async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<unknown> {
-    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST' } = init;
+  async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<HttpResponse> {
+    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST', as = 'json' } = init;
     const target = new URL(url);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) target.searchParams.set(name, String(value));
     }
     const json = body !== undefined && { 'content-type': 'application/json' };
-    const answer = await next({
+    return next({
       method,
       url: target.href,
-      headers: { accept: 'application/json', ...json, ...headers },
+      headers: { accept: as === 'json' ? 'application/json' : '*/*', ...json, ...headers },
       body: JSON.stringify(body),
       signal,
       source,
       idempotent,
+      as,
     });
-    return answer.body;
   }
 
   const last = [concurrency, timeout(limit), problem];
-  const plain = compose([retry, ...last]);
+  const send = sendBy(fetch);
+  const plain = compose([retry, ...last], send);
   const tokens = later(async () => {
     const { token, tokenFrom } = await import('./http/token.ts');
     const { signal } = new AbortController();
-    return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => ask(absolute(url), { signal }, plain)));
+    const answer = async (url: string) => (await ask(absolute(url), { signal }, plain)).body;
+    return token(getToken ?? tokenFrom(source, tokenUrl!, answer));
   });
   /** Loaded only where a token is sent at all. */
   const withToken: Middleware = async (request, next) => (await tokens())(request, next);
-  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last]) : plain;
-  return (path, init) => ask(base + path, init, all);
+  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last], send) : plain;
+  const whole: Http['whole'] = (path, init) => ask(base + path, init, all);
+  return Object.assign(async (path: string, init: CallInit) => (await whole(path, init)).body, { whole });
 }
 
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
 
-function compose(middleware: readonly Middleware[]): Next {
+function compose(middleware: readonly Middleware[], send: Next): Next {
   return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), send);
 }
 
 /** Only browsers know; elsewhere a network is assumed. */
 const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
+/** The platform's `fetch` is looked up at each call, since pages and tests replace it. */
+const sendBy =
+  (fetch: Fetch = (...call) => globalThis.fetch(...call)): Next =>
+  (request) =>
+    send(request, fetch);
+
 /** The only place that calls `fetch`. */
-async function send(request: HttpRequest): Promise<HttpResponse> {
-  const { method, url, headers, body, signal, source } = request;
+async function send(request: HttpRequest, fetch: Fetch): Promise<HttpResponse> {
+  const { method, url, headers, body, signal, source, as } = request;
   const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
     new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
   if (isOffline()) {
@@ -129,17 +156,19 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       : fail('unavailable', 'no answer. Is the server running, and does it allow this origin (CORS)?', cause);
   }
   const { ok, status, redirected, headers: given } = response;
+  const answer: HttpResponse = { status, headers: given, url: response.url, body: undefined };
   const type = given.get('content-type') ?? 'nothing';
   // Whoever asks for a stream reads it as it comes.
-  if (ok && type.startsWith('text/event-stream')) return { status, headers: given, body: response.body };
-  const text = await read(response).catch((cause: unknown) => {
+  if (ok && type.startsWith('text/event-stream')) return { ...answer, body: response.body };
+  const bytes = await read(response).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw cause instanceof RangeError
       ? fail('bad_response', `the answer has more than ${BODY_LIMIT} bytes. Ask for less at once.`, cause)
       : fail('bad_response', 'the answer was cut in the middle.', cause);
   });
-  const answer: HttpResponse = { status, headers: given, body: undefined };
-  if (status === 204) return answer;
+  if (status === 204 || status === 304) return answer;
+  if (ok && as === 'bytes') return { ...answer, body: bytes };
+  const text = new TextDecoder().decode(bytes);
   try {
     if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
   } catch (cause) {
@@ -152,19 +181,25 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
 }
 
 /** Reads a body, counting: its length header may lie, or be that of the compressed form. */
-async function read(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
+async function read(response: Response): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  let text = '';
-  for (let bytes = 0; reader;) {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
-    bytes += value.byteLength;
-    if (bytes > BODY_LIMIT) {
+    length += value.byteLength;
+    if (length > BODY_LIMIT) {
       void reader.cancel();
       throw new RangeError('too long');
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
-  return text + decoder.decode();
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }

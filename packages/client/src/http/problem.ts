@@ -6,7 +6,7 @@ import type { HttpResponse, Middleware } from '../http.ts';
 /** Turns an answer that is no success into a `ParvisError`, by its problem document or else by its status. */
 export const problem: Middleware = async (request, next) => {
   const response = await next(request);
-  if (response.status < 300) return response;
+  if (response.status < 300 || response.status === 304) return response;
   const { code, detail } = (response.body ?? {}) as { code?: unknown; detail?: unknown };
   const retryAfter = delay(response);
   throw new ParvisError(
