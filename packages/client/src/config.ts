@@ -18,12 +18,25 @@ const ADAPTERS: Record<
     const options = readOptions(json, say);
     return options && parvis(options);
   },
+  async feeds(json, say) {
+    const { feeds, readOptions } = await import('./adapters/feeds/index.ts');
+    const options = readOptions(json, say);
+    return options && feeds(options);
+  },
+  async static(json, say) {
+    const { readOptions, staticFile } = await import('./adapters/static/index.ts');
+    const options = readOptions(json, say);
+    return options && staticFile(options);
+  },
   async memory(json, say) {
     const { memory, readOptions } = await import('./adapters/memory/index.ts');
     const options = readOptions(json, say);
     return options && memory(options);
   },
 };
+
+/** Adapters that ask in the reader's name by the configuration's `tokenUrl`. */
+const SIGNED_IN: unknown[] = ['parvis', 'feeds'];
 
 const PORTS: readonly string[] = [
   'session',
@@ -95,7 +108,7 @@ async function open(
   const { adapter, ...rest } = options;
   const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
   if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  const defaults = adapter === 'parvis' && tokenUrl !== undefined && { tokenUrl };
+  const defaults = SIGNED_IN.includes(adapter) && tokenUrl !== undefined && { tokenUrl };
   return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
 }
 

@@ -82,7 +82,7 @@ function writer(base: string | undefined) {
     const text = clean(run);
     run = '';
     if (silent > 0 || text === '') return;
-    if (pre > 0) return void putBlock(text);
+    if (pre > 0) return putBlock(text);
     const words = text.replace(/\s+/g, ' ').trim();
     if (/^\s/.test(text)) gap = true;
     if (words === '') return;
@@ -195,9 +195,9 @@ const escaped = (text: string): string =>
 /** Without the control characters that no text needs, halves of characters among them. */
 const clean = (text: string): string =>
   text
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- These are the ones that are taken out.
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g, '');
 
 function shortened(text: string): string {
@@ -205,6 +205,6 @@ function shortened(text: string): string {
   if (whole.length <= TEXT_LIMIT) return whole;
   return `${whole
     .slice(0, TEXT_LIMIT - 1)
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\ufffd$/, '')}…`;
 }

@@ -41,3 +41,16 @@ export function pageOf<T>(
   const to = from + limit;
   return { items: items.slice(from, to), ...(to < items.length && { cursor: String(to) }) };
 }
+
+/** One page of a list in the order of its keys; what is added meanwhile moves nothing. */
+export function pageByKey<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { cursor, limit = 20 }: Pick<ListOptions, 'cursor' | 'limit'>,
+): Page<T> {
+  const keyed = items.map((item) => [keyOf(item), item] as const);
+  const rest = keyed.filter(([key]) => cursor === undefined || key > cursor);
+  const shown = rest.sort(([one], [other]) => (one < other ? -1 : 1)).slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(([, item]) => item), ...(last && rest.length > limit && { cursor: last[0] }) };
+}
