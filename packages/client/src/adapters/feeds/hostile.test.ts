@@ -119,7 +119,7 @@ test('nothing at all is refused, and so is what is no markup', async () => {
 });
 
 test('huge and deep documents end soon', async () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const text of [
     '<a>'.repeat(1_000_000),
     '<a/>'.repeat(1_000_000),
@@ -129,7 +129,7 @@ test('huge and deep documents end soon', async () => {
   ])
     await isSound(text);
   assert.ok((await read(rss('<item><guid>1</guid><title>x</title></item>'.repeat(5000)))).length <= 1000);
-  assert.ok(performance.now() - started < 20_000);
+  assert.ok(process.cpuUsage(started).user < 10_000_000);
 });
 
 const word = fc.oneof(

@@ -93,14 +93,11 @@ const wordsOf = async (words: Words | undefined): Promise<string> =>
 async function line(text: string | undefined, isHtml: boolean): Promise<string> {
   const given = (text ?? '').slice(0, 10 * LIMIT.name);
   const plain = isHtml ? await textOfHtml(given) : textOfPlain(given);
-  return [
-    ...plain
-      .replace(/\*\*|\\(?=[\\`*_])/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ]
-    .slice(0, LIMIT.name)
-    .join('');
+  const name = plain
+    .replace(/\*\*|\\(?=[\\`*_])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name.slice(0, LIMIT.name).replace(/\p{Surrogate}$/u, '');
 }
 
 /** Whoever wrote it, or the feed. No photograph: to show it would tell its server who reads. */

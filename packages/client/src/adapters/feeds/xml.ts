@@ -50,16 +50,18 @@ export function elementsOf(source: string, base: string): Element[] {
     base,
   };
   const open: { element: Element; spaces: Spaces; from: number }[] = [{ element: root, spaces: {}, from: 0 }];
-  /** Elements that are not kept, since they are too deep or too many. */
+  /** How many elements are open that are not kept, since they are too deep. */
   let left = 0;
   let count = 0;
   let isEnding = false;
   const parser: Parser = new Parser(
     {
       onopentag(given, attributes) {
-        if (left > 0 || open.length > DEPTH_LIMIT || ++count > COUNT_LIMIT) {
+        if (++count > COUNT_LIMIT) throw ENOUGH;
+        if (left > 0 || open.length > DEPTH_LIMIT) {
+          left++;
           // Each level costs the parser as many steps as there are levels.
-          if (++left > COUNT_LIMIT / DEPTH_LIMIT) throw DEEP;
+          if (left > 10 * DEPTH_LIMIT) throw ENOUGH;
           return;
         }
         const around = open.at(-1)!;
@@ -81,7 +83,10 @@ export function elementsOf(source: string, base: string): Element[] {
         if (left === 0) open.at(-1)!.element.text += text;
       },
       onclosetag() {
-        if (left > 0) return void left--;
+        if (left > 0) {
+          left--;
+          return;
+        }
         const { element, from } = open.pop()!;
         const to = parser.startIndex;
         element.isCut = isEnding;
@@ -95,12 +100,12 @@ export function elementsOf(source: string, base: string): Element[] {
     isEnding = true;
     parser.end();
   } catch (error) {
-    if (error !== DEEP) throw error;
+    if (error !== ENOUGH) throw error;
   }
   return root.children;
 }
 
-const DEEP = new Error('The document is deeper than any feed.');
+const ENOUGH = new Error('The document has more in it than any feed.');
 
 function spacesOf(attributes: Readonly<Record<string, string>>, around: Spaces): Spaces {
   const own = Object.entries(attributes).filter(([name]) => /^xmlns(:|$)/.test(name));
