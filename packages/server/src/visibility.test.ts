@@ -72,6 +72,7 @@ const TABLE: Record<string, readonly Row[]> = {
   ],
   'DELETE /v1/recommendations/:kind/:id': [row(SIGNED_IN, 'DELETE', `/v1/recommendations/page/${page}`)],
   'POST /v1/groups/batch': [row(SIGNED_IN, 'POST', '/v1/groups/batch', json({ keys: ['secret', 'absent'] }))],
+  'GET /v1/relay': [row('401 403 403 403 403 403', 'GET', '/v1/relay?url=https%3A%2F%2Fa.example%2F')],
   'GET /v1/groups': [row(SIGNED_IN, 'GET', '/v1/groups')],
   'GET /v1/groups/:group': [
     row(SIGNED_IN, 'GET', '/v1/groups/opened'),
