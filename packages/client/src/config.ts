@@ -35,9 +35,6 @@ const ADAPTERS: Record<
   },
 };
 
-/** Adapters that ask in the reader's name by the configuration's `tokenUrl`. */
-const SIGNED_IN: unknown[] = ['parvis', 'feeds'];
-
 const PORTS: readonly string[] = [
   'session',
   'people',
@@ -108,7 +105,8 @@ async function open(
   const { adapter, ...rest } = options;
   const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
   if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  const defaults = SIGNED_IN.includes(adapter) && tokenUrl !== undefined && { tokenUrl };
+  // These ask in the reader's name.
+  const defaults = (adapter === 'parvis' || adapter === 'feeds') && tokenUrl !== undefined && { tokenUrl };
   return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
 }
 

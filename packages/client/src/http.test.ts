@@ -290,7 +290,7 @@ test('bytes are given as they came, with status, headers and where they came fro
     moved,
     send(200, { 'content-type': 'text/xml', etag: '"1"' }, '<a/>'),
   );
-  const { status, headers, url, body } = await http().whole('/x', { signal, as: 'bytes' });
+  const { status, headers, url, body } = await http().whole('/x', { signal, raw: true });
   assert.ok(body instanceof Uint8Array);
   assert.deepEqual(
     [status, headers.get('etag'), url, new TextDecoder().decode(body)],
@@ -306,7 +306,7 @@ test('that nothing has changed is an answer to who asked for that', async () => 
 
 test('an error is read as one where bytes are asked for', async () => {
   const { http } = await serving(problem(404, 'gone'));
-  assert.equal(await codeOf(http().whole('/x', { signal, as: 'bytes' })), 'gone');
+  assert.equal(await codeOf(http().whole('/x', { signal, raw: true })), 'gone');
 });
 
 test('a fetch that is given is the one that asks', async () => {

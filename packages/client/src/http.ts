@@ -18,8 +18,8 @@ export interface HttpRequest {
   readonly source: string;
   /** Whether asking twice is as good as asking once. */
   readonly idempotent: boolean;
-  /** What is made of the answer. */
-  readonly as: 'json' | 'bytes';
+  /** The answer is wanted as its bytes, not as JSON. */
+  readonly raw: boolean;
 }
 
 export interface HttpResponse {
@@ -63,8 +63,8 @@ export interface CallInit {
   body?: unknown;
   /** A POST that only reads. */
   idempotent?: boolean;
-  /** What is made of the answer; `json` when not given. */
-  as?: HttpRequest['as'];
+  /** Asks for the bytes of the answer, whatever they are, instead of JSON. */
+  raw?: boolean;
 }
 
 /** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
@@ -88,7 +88,7 @@ export function createHttp({
   const base = absolute(baseUrl).replace(/\/+$/, '');
 
   async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<HttpResponse> {
-    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST', as = 'json' } = init;
+    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST', raw = false } = init;
     const target = new URL(url);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) target.searchParams.set(name, String(value));
@@ -97,18 +97,18 @@ export function createHttp({
     return next({
       method,
       url: target.href,
-      headers: { accept: as === 'json' ? 'application/json' : '*/*', ...json, ...headers },
+      headers: { accept: 'application/json', ...json, ...headers },
       body: JSON.stringify(body),
       signal,
       source,
       idempotent,
-      as,
+      raw,
     });
   }
 
+  const end: Next = (request) => send(request, fetch);
   const last = [concurrency, timeout(limit), problem];
-  const send = sendBy(fetch);
-  const plain = compose([retry, ...last], send);
+  const plain = compose([retry, ...last], end);
   const tokens = later(async () => {
     const { token, tokenFrom } = await import('./http/token.ts');
     const { signal } = new AbortController();
@@ -117,7 +117,7 @@ export function createHttp({
   });
   /** Loaded only where a token is sent at all. */
   const withToken: Middleware = async (request, next) => (await tokens())(request, next);
-  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last], send) : plain;
+  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last], end) : plain;
   const whole: Http['whole'] = (path, init) => ask(base + path, init, all);
   return Object.assign(async (path: string, init: CallInit) => (await whole(path, init)).body, { whole });
 }
@@ -125,22 +125,16 @@ export function createHttp({
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
 
-function compose(middleware: readonly Middleware[], send: Next): Next {
-  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), send);
+function compose(middleware: readonly Middleware[], end: Next): Next {
+  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), end);
 }
 
 /** Only browsers know; elsewhere a network is assumed. */
 const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
-/** The platform's `fetch` is looked up at each call, since pages and tests replace it. */
-const sendBy =
-  (fetch: Fetch = (...call) => globalThis.fetch(...call)): Next =>
-  (request) =>
-    send(request, fetch);
-
 /** The only place that calls `fetch`. */
-async function send(request: HttpRequest, fetch: Fetch): Promise<HttpResponse> {
-  const { method, url, headers, body, signal, source, as } = request;
+async function send(request: HttpRequest, fetch = globalThis.fetch): Promise<HttpResponse> {
+  const { method, url, headers, body, signal, source, raw } = request;
   const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
     new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
   if (isOffline()) {
@@ -166,8 +160,8 @@ async function send(request: HttpRequest, fetch: Fetch): Promise<HttpResponse> {
       ? fail('bad_response', `the answer has more than ${BODY_LIMIT} bytes. Ask for less at once.`, cause)
       : fail('bad_response', 'the answer was cut in the middle.', cause);
   });
-  if (status === 204 || status === 304) return answer;
-  if (ok && as === 'bytes') return { ...answer, body: bytes };
+  if (status === 204) return answer;
+  if (ok && raw) return { ...answer, body: bytes };
   const text = new TextDecoder().decode(bytes);
   try {
     if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
@@ -183,7 +177,7 @@ async function send(request: HttpRequest, fetch: Fetch): Promise<HttpResponse> {
 /** Reads a body, counting: its length header may lie, or be that of the compressed form. */
 async function read(response: Response): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   while (reader) {
     const { done, value } = await reader.read();
@@ -195,11 +189,5 @@ async function read(response: Response): Promise<Uint8Array> {
     }
     chunks.push(value);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -46,7 +46,7 @@ export function addressOf(
       ...(conditional && held?.modified && { 'if-modified-since': held.modified }),
     };
     const query = relay === undefined ? {} : { url };
-    const answer = await http.whole(path, { signal, headers, query, as: 'bytes' });
+    const answer = await http.whole(path, { signal, headers, query, raw: true });
     if (answer.status === 304 && held) return (held = { ...held, readAt: Date.now() });
     if (!(answer.body instanceof Uint8Array)) {
       throw new ParvisError('bad_response', `${url} answered ${answer.status} without a feed.`, { source });

@@ -212,10 +212,8 @@ test('called off at any moment', async () => {
 test('nothing can be written', async () => {
   const { feed } = feeds({ urls: ['https://a.example'] });
   assert.equal(await codeOf(feed.post()), 'unsupported');
-  assert.equal(
-    Object.values(feed.can).some((can) => can === true || (Array.isArray(can) && can.length > 0)),
-    false,
-  );
+  for (const can of Object.values<unknown>(feed.can))
+    assert.ok(can === false || (Array.isArray(can) && can.length === 0));
 });
 
 test('every mistake in the options is said', async () => {

@@ -98,7 +98,10 @@ test('feeds are of everyone, a group, a page, a tag, an author; nothing in them 
     ['c1'],
   );
   await assert.rejects(feed.comments('5', options), isError('not_found', /no post/));
-  await assert.rejects(feed.post(), isError('unsupported', /only read/));
+  await assert.rejects(
+    feed.post('1', { kind: 'status', text: 'x' }, options),
+    isError('unsupported', /only read/),
+  );
   assert.deepEqual(await tags.complete('BUIL', options), [{ tag: 'building', name: 'Building' }]);
 });
 
