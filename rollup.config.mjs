@@ -95,17 +95,19 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; what depends on who is reading; the feed; a post with its text and reactions;
+ * needs, since the client is there first; what depends on who is reading; the feed; what sources that hold all
+ * in one piece share; a post with its text and reactions;
  * the list of them; a card; what some elements have in common; with Lit what every element has at first.
  */
 const TOGETHER = {
   client:
-    /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes)\.js$/,
+    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/person)|model\/dist\/error-codes)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
   reader: /packages\/client\/dist\/(reader|intents|tabs|shapes\/(group|recommendation|session|time))\.js$/,
-  feed: /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|node_modules\/idb-keyval\//,
+  feed: /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|packages\/model\/dist\/hashtag|node_modules\/idb-keyval\//,
+  held: /packages\/client\/dist\/(listing|together)\.js$/,
   posts:
-    /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|packages\/model\/dist\/hashtag|node_modules\/lit-html\/directive/,
+    /packages\/elements\/dist\/((post|reactions)\/(?!index|define|report|versions)|shared\/(feed|text)\/(?!links)|strings\/(en\/)?(post|reactions)\.)|node_modules\/lit-html\/directive/,
   feeds: /packages\/elements\/dist\/(mini-feed\/(?!index|define)|strings\/(en\/)?mini-feed\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   some: /packages\/elements\/dist\/shared\/(visible|failure|page-address\/)/,
