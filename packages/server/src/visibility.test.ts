@@ -214,6 +214,7 @@ const TABLE: Record<string, readonly Row[]> = {
   'GET /openapi.json': [row(EVERYBODY, 'GET', '/openapi.json')],
   'POST /internal/import': [row(NOBODY, 'POST', '/internal/import', json({ people: '/people.csv' }))],
   'GET /internal/backup': [row(NOBODY, 'GET', '/internal/backup')],
+  'POST /internal/export': [row(NOBODY, 'POST', '/internal/export', json({}))],
   'POST /internal/person/export': [row(NOBODY, 'POST', '/internal/person/export', json({ key: 'member' }))],
   'POST /internal/person/erase': [row(NOBODY, 'POST', '/internal/person/erase', json({ key: 'member' }))],
 };
