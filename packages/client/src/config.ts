@@ -18,6 +18,16 @@ const ADAPTERS: Record<
     const options = readOptions(json, say);
     return options && parvis(options);
   },
+  async feeds(json, say) {
+    const { feeds, readOptions } = await import('./adapters/feeds/index.ts');
+    const options = readOptions(json, say);
+    return options && feeds(options);
+  },
+  async static(json, say) {
+    const { readOptions, staticFile } = await import('./adapters/static/index.ts');
+    const options = readOptions(json, say);
+    return options && staticFile(options);
+  },
   async memory(json, say) {
     const { memory, readOptions } = await import('./adapters/memory/index.ts');
     const options = readOptions(json, say);
@@ -99,7 +109,8 @@ async function open(
   const { adapter, ...rest } = options;
   const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
   if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  const defaults = adapter === 'parvis' && tokenUrl !== undefined && { tokenUrl };
+  // These ask in the reader's name.
+  const defaults = (adapter === 'parvis' || adapter === 'feeds') && tokenUrl !== undefined && { tokenUrl };
   return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
 }
 

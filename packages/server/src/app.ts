@@ -28,6 +28,7 @@ import { pins } from './resources/pins/index.ts';
 import { posts } from './resources/posts/index.ts';
 import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
+import { relay } from './resources/relay/index.ts';
 import { session } from './resources/session/index.ts';
 import { tags } from './resources/tags/index.ts';
 import { written } from './resources/written/index.ts';
@@ -68,6 +69,7 @@ const RESOURCES = [
   pins,
   tags,
   changes,
+  relay,
 ];
 
 /** Longest path parameter: the URL of a page, percent-encoded. */
@@ -169,7 +171,7 @@ async function mountApi(api: FastifyInstance, config: Config, database: Database
     origin: [...config.origins],
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After'],
+    exposedHeaders: ['Content-Location', 'ETag', 'Retry-After'],
     maxAge: 600,
     hideOptionsRoute: true,
   });

@@ -3,7 +3,7 @@ import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
 import type { ParvisError } from '../../error.ts';
 import type { CallOptions, FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
 import { REACTIONS } from '../../shapes/post.ts';
-import { fold, newestFirst, pageAfter, pageOf, summaryOf } from './map.ts';
+import { fold, newestFirst, pageAfter, pageOf, summaryOf } from '../../listing.ts';
 import type { MemoryOptions } from './options.ts';
 
 type Group = NonNullable<MemoryOptions['groups']>[number];
