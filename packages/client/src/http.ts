@@ -41,6 +41,10 @@ export interface HttpOptions {
   tokenUrl?: string | undefined;
   /** Milliseconds that one attempt may take; 10 seconds when not given. */
   timeout?: number;
+  /** Used instead of the platform's. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** How the system's requests and answers differ from ours: nearest to the wire, for each attempt. */
+  dialect?: Middleware;
 }
 
 export interface CallInit {
@@ -66,6 +70,8 @@ export function createHttp({
   getToken,
   tokenUrl,
   timeout: limit = 10_000,
+  fetch: given,
+  dialect,
 }: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
 
@@ -88,7 +94,12 @@ export function createHttp({
     return answer.body;
   }
 
-  const last = [concurrency, timeout(limit), problem];
+  const last = [concurrency, timeout(limit), problem, ...(dialect ? [dialect] : [])];
+  const compose = (middleware: readonly Middleware[]): Next =>
+    middleware.reduceRight<Next>(
+      (next, each) => (request) => each(request, next),
+      (request) => send(request, given),
+    );
   const plain = compose([retry, ...last]);
   const tokens = later(async () => {
     const { token, tokenFrom } = await import('./http/token.ts');
@@ -104,15 +115,11 @@ export function createHttp({
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
 
-function compose(middleware: readonly Middleware[]): Next {
-  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), send);
-}
-
 /** Only browsers know; elsewhere a network is assumed. */
 const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
 /** The only place that calls `fetch`. */
-async function send(request: HttpRequest): Promise<HttpResponse> {
+async function send(request: HttpRequest, fetch = globalThis.fetch): Promise<HttpResponse> {
   const { method, url, headers, body, signal, source } = request;
   const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
     new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
