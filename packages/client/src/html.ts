@@ -26,7 +26,7 @@ export async function textOfHtml(html: string): Promise<string> {
   const unseen: string[] = [];
   const breakFor = (name: string) => {
     if (PARAGRAPHS.has(name)) text += '\n\n';
-    else if (LINES.has(name)) text += '\n';
+    else if (LINES.has(name) && !/\n $|\n$/.test(text.slice(-2))) text += '\n';
   };
   const parser = new Parser({
     onopentagname(name) {

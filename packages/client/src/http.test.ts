@@ -283,3 +283,24 @@ test('a proxy that leads to its sign-in page is unauthenticated', async () => {
   const { ask } = await serving(send(302, { location: '/sign-in' }), page);
   assert.equal(await codeOf(ask()), 'unauthenticated');
 });
+
+test('a fetch of the caller is used, and a dialect sees each attempt and what came of it', async () => {
+  const seen: string[] = [];
+  const http = createHttp({
+    source: 'test',
+    baseUrl: 'http://nowhere.example',
+    async fetch(url, init) {
+      seen.push(`${String(url)} ${new Headers(init?.headers).get('x-said')}`);
+      return Response.json(
+        { code: 'busy' },
+        { status: seen.length === 1 ? 503 : 200, headers: { 'x-total': '7' } },
+      );
+    },
+    async dialect(request, next) {
+      const answer = await next({ ...request, headers: { ...request.headers, 'x-said': 'hello' } });
+      return { ...answer, body: { total: answer.headers.get('x-total') } };
+    },
+  });
+  assert.deepEqual(await http('/x', { signal }), { total: '7' });
+  assert.deepEqual(seen, ['http://nowhere.example/x hello', 'http://nowhere.example/x hello']);
+});

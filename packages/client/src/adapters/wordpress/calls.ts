@@ -7,6 +7,9 @@ import { isType, type WordpressOptions } from './options.ts';
 /** The most items that WordPress gives at once. */
 export const PAGE_LIMIT = 100;
 
+/** The order in which pages do not move. */
+export const NEWEST_FIRST = { orderby: 'date', order: 'desc' };
+
 /** Some items of a list. */
 export interface Part<T> {
   items: T[];

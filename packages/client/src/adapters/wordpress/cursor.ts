@@ -26,7 +26,8 @@ const start = object<Start>(
  * Reads a cursor; undefined, when it is none. WordPress numbers pages, and what is published meanwhile would move all of
  * them: so a page begins below the time of the last item instead, without those of the same second that were there.
  */
-export function startOf(cursor: string): Start | undefined {
+export function startOf(cursor: string | undefined): Start | undefined {
+  if (cursor === undefined) return { of: {}, not: [] };
   try {
     return read('cursor', start, JSON.parse(cursor));
   } catch {

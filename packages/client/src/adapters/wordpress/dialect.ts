@@ -4,6 +4,7 @@ import type { HttpResponse, Middleware } from '../../http.ts';
 /** What WordPress says by a word of its own where its status says less. All others go by their status. */
 const CODES: Record<string, ErrorCode> = {
   rest_cookie_invalid_nonce: 'unauthenticated',
+  rest_comment_invalid_post_id: 'not_found',
   rest_comment_content_invalid: 'invalid',
   comment_content_column_length: 'too_large',
   comment_flood: 'too_many_requests',

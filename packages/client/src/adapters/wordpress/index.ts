@@ -1,9 +1,10 @@
 import { later } from '../../later.ts';
 import type { Source } from '../../ports.ts';
 import { callsTo } from './calls.ts';
-import { sessionOf, user, type Site } from './map.ts';
+import { sessionOf, type Site } from './map.ts';
 import type { WordpressOptions } from './options.ts';
 import { peopleCalls } from './people.ts';
+import { user } from './theirs.ts';
 
 export { readOptions, type WordpressOptions } from './options.ts';
 

@@ -2,7 +2,8 @@ import type { PersonSummary } from '@parvis/model';
 import type { ParvisError } from '../../error.ts';
 import type { Answers, CallOptions, PeoplePort } from '../../ports.ts';
 import { PAGE_LIMIT, type Calls } from './calls.ts';
-import { personOf, slugOf, summaryOf, user, type Site, type User } from './map.ts';
+import { personOf, slugOf, summaryOf, type Site } from './map.ts';
+import { user, type User } from './theirs.ts';
 
 /** A key may be looked for under two slugs. */
 const BATCH_LIMIT = PAGE_LIMIT / 2;

@@ -1,7 +1,8 @@
 import { foldTag } from '@parvis/model/hashtag';
 import type { CallOptions, TagsPort } from '../../ports.ts';
 import { PAGE_LIMIT, type Calls } from './calls.ts';
-import { tagOf, term, type Term } from './map.ts';
+import { tagOf } from './map.ts';
+import { term, type Term } from './theirs.ts';
 
 const FIELDS = 'id,name,slug,taxonomy';
 
@@ -14,10 +15,12 @@ export function termCalls({ part }: Calls) {
   ): Promise<Term[]> =>
     (await part(path, term, { query: { per_page: PAGE_LIMIT, _fields: FIELDS, ...query }, signal })).items;
 
+  /** Those in which the word is, the most used first. */
+  const search = (word: string, options: CallOptions) =>
+    terms('/tags', { search: word, orderby: 'count', order: 'desc', hide_empty: 'true' }, options);
+
   return {
-    /** Those in which the word is, the most used first. */
-    search: (word: string, options: CallOptions) =>
-      terms('/tags', { search: word, orderby: 'count', order: 'desc', hide_empty: 'true' }, options),
+    search,
     async tag(name: string, options: CallOptions): Promise<Term | undefined> {
       const tag = foldTag(name.replace(/^#/, ''));
       const slug = tag.replaceAll('_', '-');
@@ -25,13 +28,11 @@ export function termCalls({ part }: Calls) {
       const found = await terms('/tags', { slug: [...new Set([slug, tag])].join() }, options);
       // A slug may have been written by hand, and not after the name.
       return (
-        found.find(isIt) ??
-        (await this.search(tag, options)).find((each) => foldTag(tagOf(each).name) === tag)
+        found.find(isIt) ?? (await search(tag, options)).find((each) => foldTag(tagOf(each).name) === tag)
       );
     },
-    async category(slug: string, options: CallOptions): Promise<Term | undefined> {
-      return (await terms('/categories', { slug }, options))[0];
-    },
+    category: async (slug: string, options: CallOptions): Promise<Term | undefined> =>
+      (await terms('/categories', { slug }, options))[0],
   };
 }
 
