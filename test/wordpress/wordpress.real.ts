@@ -173,7 +173,7 @@ describe('The adapter wordpress and a real WordPress', () => {
   test('pages are a feed of their own, which has no tags', async () => {
     const feed = await feedOf({ type: 'pages', text: 'content' });
     const [page] = (await feed.list({}, { signal })).items;
-    assert.equal(page?.text, `**The house**\n\n• One\n• Two\n\n${given.posts[27]!.link}`);
+    assert.equal(page?.text, `**The house**\n\n- One\n- Two\n\n${given.posts[27]!.link}`);
     assert.equal(await codeOf(feed.list({ tag: 'securite' }, { signal })), 'unsupported');
     assert.equal(await codeOf((await feedOf({ type: 'unheard-of' })).list({}, { signal })), 'not_found');
   });

@@ -12,9 +12,6 @@ export interface Site {
   canComment: boolean;
 }
 
-/** The most of an article that a feed shows, in characters. */
-const TEXT_LIMIT = 10_000;
-
 /** The largest photograph, if it comes from where it may. */
 function photoOf(urls: Record<string, unknown> | undefined, { site, foreignPhotos }: Site) {
   const [largest] = Object.entries(urls ?? {}).sort(([one], [other]) => Number(other) - Number(one));
@@ -25,7 +22,12 @@ function photoOf(urls: Record<string, unknown> | undefined, { site, foreignPhoto
   return isTaken ? { photo: { url: href } } : undefined;
 }
 
-const lineOf = async (html: string) => (await textOfHtml(html)).replace(/\s+/g, ' ');
+/** Without the backslashes that keep a mark from being one: a name is no Markdown, and a comment was written as such. */
+const asTyped = (text: string): string => text.replace(/\\(?=[\\`*_~>#+.()[\]{}!-])/g, '');
+
+/** The words of a name or a title, whatever they are set in. */
+const lineOf = async (html: string): Promise<string> =>
+  asTyped(await textOfHtml(html.replace(/<[^<>]*>/g, ''))).replace(/\s+/g, ' ');
 
 /** The cheap form of a person. */
 export async function summaryOf(theirs: User, site: Site): Promise<PersonSummary> {
@@ -40,7 +42,7 @@ export async function summaryOf(theirs: User, site: Site): Promise<PersonSummary
 
 export async function personOf(theirs: User, site: Site): Promise<Person> {
   const { username, locale, description } = theirs;
-  const about = description && (await textOfHtml(description)).slice(0, 2000);
+  const about = description && asTyped(await textOfHtml(description)).slice(0, 2000);
   return {
     ...(await summaryOf(theirs, site)),
     ...(username && { login: username }),
@@ -75,7 +77,7 @@ export async function commentOf(theirs: Remark, site: Site): Promise<Comment> {
     id: String(id),
     post: String(post),
     author: { id: author > 0 ? String(author) : `guest:${name}`, name, ...photoOf(theirs.avatars, site) },
-    text: await textOfHtml(content),
+    text: asTyped(await textOfHtml(content)),
     createdAt,
     revision: 0,
     can: { edit: false, remove: false, report: false },
@@ -128,11 +130,10 @@ export async function postOf(theirs: Article, { count, newest }: Remarks, site: 
 /** The title in bold, the text, and where the article is. */
 async function textOf({ title, body, link }: Article): Promise<string> {
   const head = (await lineOf(title)).replace(/[\\`*_]/g, String.raw`\$&`);
-  const whole = await textOfHtml(body);
-  const cut =
-    whole.length > TEXT_LIMIT ? `${whole.slice(0, TEXT_LIMIT).replace(/[\ud800-\udbff]$/, '')} …` : whole;
   const isLink = URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
-  return [head && `**${head}**`, cut, isLink && new URL(link).href].filter(Boolean).join('\n\n');
+  return [head && `**${head}**`, await textOfHtml(body), isLink && new URL(link).href]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /**
@@ -146,7 +147,7 @@ export function tagOf({ name, slug }: Pick<Term, 'name' | 'slug'>): Tag {
   } catch {
     // It is no address then, and stands for itself.
   }
-  const tag = foldTag(words).replaceAll('-', '_');
+  const tag = foldTag(words).replaceAll('-', '_') || slug;
   return { tag, name: name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || tag };
 }
 
