@@ -290,7 +290,7 @@ test('a fetch of the caller is used, and a dialect sees each attempt and what ca
     source: 'test',
     baseUrl: 'http://nowhere.example',
     async fetch(url, init) {
-      seen.push(`${String(url)} ${new Headers(init?.headers).get('x-said')}`);
+      seen.push(`${new Request(url).url} ${new Headers(init?.headers).get('x-said')}`);
       return Response.json(
         { code: 'busy' },
         { status: seen.length === 1 ? 503 : 200, headers: { 'x-total': '7' } },

@@ -1,5 +1,5 @@
 import { later } from '../../later.ts';
-import type { Source } from '../../ports.ts';
+import type { PeoplePort, Source } from '../../ports.ts';
 import { callsTo } from './calls.ts';
 import { sessionOf, type Site } from './map.ts';
 import type { WordpressOptions } from './options.ts';
@@ -12,7 +12,7 @@ export { readOptions, type WordpressOptions } from './options.ts';
  * WordPress, by the REST API that it comes with: https://developer.wordpress.org/rest-api/reference/. Who is reading is
  * known only where there is a nonce or a token.
  */
-export function wordpress(options: WordpressOptions): Source {
+export function wordpress(options: WordpressOptions): Source & { people: PeoplePort } {
   const { text = 'excerpt', noComments = false, directory = false, foreignPhotos = false } = options;
   const calls = callsTo(options);
   const { name, one, isSignedIn } = calls;
