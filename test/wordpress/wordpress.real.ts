@@ -307,7 +307,7 @@ describe('The adapter wordpress and a real WordPress', () => {
     });
     assert.deepEqual(
       [...answers.values()].map((answer) =>
-        'name' in answer && !(answer instanceof ParvisError) ? answer.name : (answer).code,
+        'name' in answer && !(answer instanceof ParvisError) ? answer.name : answer.code,
       ),
       ['Bruno Pereira', 'Bruno Pereira', 'Bruno Pereira', 'not_found', 'not_found'],
     );

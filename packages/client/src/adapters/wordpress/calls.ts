@@ -1,5 +1,6 @@
 import { ParvisError } from '../../error.ts';
 import { absolute, createHttp, type CallInit } from '../../http.ts';
+import type { Answers } from '../../ports.ts';
 import { list, read, record, type Reader } from '../../read.ts';
 import { dialect } from './dialect.ts';
 import { isType, type WordpressOptions } from './options.ts';
@@ -72,11 +73,20 @@ export function callsTo(options: WordpressOptions) {
     };
   }
 
+  const missing = (key: string) => fail('not_found', `it has no "${key.slice(0, 100)}".`);
+
   return {
     name,
     site,
     type,
     fail,
+    missing,
+    /** The one answer to one key. */
+    only<T>(answers: Answers<T>, key: string): T {
+      const found = answers.get(key) ?? missing(key);
+      if (found instanceof ParvisError) throw found;
+      return found;
+    },
     isSignedIn: nonce !== undefined || options.getToken !== undefined,
     one: async <T>(path: string, reader: Reader<T>, init: CallInit) =>
       read(name, reader, (await ask(path, init)).body),

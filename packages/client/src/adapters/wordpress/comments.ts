@@ -11,7 +11,7 @@ const FIELDS = 'id,post,date,date_gmt,author,author_name,author_avatar_urls,cont
 
 /** The comments of articles. A thread is a list here: an answer to an answer stands in its time. */
 export function commentCalls(calls: Calls, site: Site, noComments: boolean) {
-  const { one, part, fail } = calls;
+  const { one, part, fail, missing } = calls;
   const under = (query: Record<string, string>, { signal }: CallOptions, limit = PAGE_LIMIT) =>
     part('/comments', remark, {
       signal,
@@ -43,12 +43,12 @@ export function commentCalls(calls: Calls, site: Site, noComments: boolean) {
     },
 
     async one(id: string, { signal }: CallOptions): Promise<Comment> {
-      if (!isId(id)) throw fail('not_found', `it has no comment "${id}".`);
+      if (!isId(id)) throw missing(id);
       return commentOf(await one(`/comments/${id}`, remark, { signal, query: { _fields: FIELDS } }), site);
     },
 
     async list(post: string, { signal, cursor, limit = 20 }: ListOptions): Promise<Page<Comment>> {
-      if (!isId(post)) throw fail('not_found', `it has no "${post}".`);
+      if (!isId(post)) throw missing(post);
       if (noComments) return { items: [] };
       const at = startOf(cursor);
       if (!at) throw fail('bad_request', `"${cursor}" is no cursor.`);
@@ -62,7 +62,7 @@ export function commentCalls(calls: Calls, site: Site, noComments: boolean) {
 
     /** WordPress gives the id. It takes the same words of one person under one article once. */
     async write(post: string, said: string, { signal }: CallOptions): Promise<Comment> {
-      if (!isId(post)) throw fail('not_found', `it has no "${post}".`);
+      if (!isId(post)) throw missing(post);
       if (!site.canComment) throw fail('unsupported', 'nobody is signed in to write.');
       if (!said.trim()) throw fail('invalid', 'there is no text.');
       try {

@@ -1,5 +1,4 @@
 import type { FeedPage, Post } from '@parvis/model';
-import { ParvisError } from '../../error.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
 import { NEWEST_FIRST, PAGE_LIMIT, type Calls } from './calls.ts';
 import { cursorAfter, queryOf, startOf, type Place } from './cursor.ts';
@@ -10,8 +9,7 @@ import { isId } from './people.ts';
 import { termCalls } from './tags.ts';
 import { article, type Article } from './theirs.ts';
 
-const ARTICLE =
-  'id,date,date_gmt,modified,modified_gmt,link,title,author,sticky,comment_status,tags,categories';
+const ARTICLE = 'id,date,date_gmt,modified_gmt,link,title,author,sticky,comment_status,tags,categories';
 
 export interface FeedOptions {
   site: Site;
@@ -22,12 +20,12 @@ export interface FeedOptions {
 
 /** Articles as posts, and their comments. Loaded when it is first asked for. */
 export function feedCalls(calls: Calls, { site, people, text, noComments }: FeedOptions): FeedPort {
-  const { part, fail, type } = calls;
+  const { part, fail, missing, only, type } = calls;
   const terms = termCalls(calls);
   const comments = commentCalls(calls, site, noComments);
 
   const articles = (query: Record<string, string>, { signal }: CallOptions, limit = PAGE_LIMIT) =>
-    part(`/${type}`, article(text), {
+    part(`/${type}`, article, {
       signal,
       query: {
         ...NEWEST_FIRST,
@@ -50,16 +48,11 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     const known = ids.filter(isId);
     const found = known.length > 0 ? (await articles({ include: known.join() }, options)).items : [];
     const shown = new Map((await posts(found, options)).map((post) => [post.id, post]));
-    return new Map(
-      ids.map((id) => [id, shown.get(id) ?? fail('not_found', `it has no "${id.slice(0, 100)}".`)]),
-    );
+    return new Map(ids.map((id) => [id, shown.get(id) ?? missing(id)]));
   }
 
-  async function existing(id: string, options: CallOptions): Promise<Post> {
-    const found = (await get([id], options)).get(id);
-    if (!found || found instanceof ParvisError) throw found ?? fail('not_found', `it has no "${id}".`);
-    return found;
-  }
+  const existing = async (id: string, options: CallOptions): Promise<Post> =>
+    only(await get([id], options), id);
 
   /** What a filter is to WordPress; nothing, when nothing can be found by it. */
   async function placeOf(
@@ -72,13 +65,12 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     }
     if (group !== undefined) {
       const found = await terms.category(group, options);
-      if (!found) throw fail('not_found', `it has no category "${group}".`);
+      if (!found) throw missing(group);
       return { categories: found.id };
     }
     if (author === undefined) return {};
-    const found = (await people.get([author], options)).get(author);
-    if (!found || found instanceof ParvisError) throw found ?? fail('not_found', `it has no "${author}".`);
-    return { author: Number(found.id) };
+    const { id } = only(await people.get([author], options), author);
+    return { author: Number(id) };
   }
 
   /** The article that a page is: its comments are the page's. Empty for another page. */

@@ -17,11 +17,7 @@ const KINDS: Record<
   string,
   [read: Reader<unknown>, make: (value: unknown) => Promise<unknown>, schema: TSchema]
 > = {
-  post: [
-    (value, path) => article('excerpt')(value, path),
-    (value) => postOf(article('excerpt')(value, 'post'), { count: 0, newest: [] }, site),
-    PostSchema,
-  ],
+  post: [article, (value) => postOf(article(value, 'post'), { count: 0, newest: [] }, site), PostSchema],
   comment: [remark, (value) => commentOf(remark(value, 'comment'), site), CommentSchema],
   person: [user, (value) => personOf(user(value, 'user'), site), PersonSchema],
   tag: [term, async (value) => tagOf(term(value, 'tag')), TagSchema],
@@ -77,7 +73,7 @@ test('what a field is wrong in is said by its name', () => {
   ];
   for (const [wrong, field] of wrongs) {
     assert.throws(
-      () => read('wp', list(article('excerpt')), [wrong]),
+      () => read('wp', list(article), [wrong]),
       (error) => {
         assert.ok(error instanceof ParvisError && error.code === 'bad_response');
         assert.ok(error.message.includes(`"answer[0].${field}"`), error.message);

@@ -1,7 +1,8 @@
 import type { Comment, Person, PersonSummary, Post, Session, Tag } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
-import { textOfHtml } from '../../html.ts';
-import type { Article, Remark, Term, User } from './theirs.ts';
+import { linkOf, textOfHtml } from '../../html.ts';
+import { decoded } from './page-address.ts';
+import { timeOf, type Article, type Remark, type Term, type User } from './theirs.ts';
 
 /** What of a site an entity is made with. */
 export interface Site {
@@ -69,18 +70,21 @@ function siteItself({ site }: Site): PersonSummary {
   return { id: `site:${host}`, name: host };
 }
 
+/** What nobody does to what WordPress holds, from here. */
+const NOTHING = { edit: false, remove: false, report: false };
+
 export async function commentOf(theirs: Remark, site: Site): Promise<Comment> {
-  const { id, post, author, authorName, content, createdAt } = theirs;
+  const { id, post, author, author_name = '', author_avatar_urls, content } = theirs;
   // Guests may leave their name out.
-  const name = (await lineOf(authorName)) || '?';
+  const name = (await lineOf(author_name)) || '?';
   return {
     id: String(id),
     post: String(post),
-    author: { id: author > 0 ? String(author) : `guest:${name}`, name, ...photoOf(theirs.avatars, site) },
+    author: { id: author > 0 ? String(author) : `guest:${name}`, name, ...photoOf(author_avatar_urls, site) },
     text: asTyped(await textOfHtml(content)),
-    createdAt,
+    createdAt: timeOf(theirs),
     revision: 0,
-    can: { edit: false, remove: false, report: false },
+    can: NOTHING,
   };
 }
 
@@ -91,35 +95,29 @@ export interface Remarks {
 }
 
 export async function postOf(theirs: Article, { count, newest }: Remarks, site: Site): Promise<Post> {
-  const { id, author, createdAt, modifiedAt, terms, isOpen, isSticky } = theirs;
-  const isEdited = modifiedAt > createdAt;
-  const tags = terms.filter(({ taxonomy }) => taxonomy === 'post_tag').map(tagOf);
+  const { id, modified_gmt = '', comment_status, sticky, _embedded } = theirs;
+  const createdAt = timeOf(theirs);
+  const isEdited = modified_gmt > createdAt;
+  const author = _embedded?.author?.[0];
+  const terms = _embedded?.['wp:term']?.flat() ?? [];
+  const tags = terms.filter(({ taxonomy }) => taxonomy === 'post_tag').map((term) => tagOf(term).tag);
+  const latest = newest.slice(0, 2).reverse();
   return {
     id: String(id),
     kind: 'status',
     author: author ? await summaryOf(author, site) : siteItself(site),
     text: await textOf(theirs),
     createdAt,
-    ...(isEdited && { editedAt: modifiedAt }),
+    ...(isEdited && { editedAt: modified_gmt }),
     revision: isEdited ? 1 : 0,
-    tags: [...new Set(tags.map(({ tag }) => tag))],
-    comments: {
-      count,
-      latest: await Promise.all(
-        newest
-          .slice(0, 2)
-          .reverse()
-          .map((each) => commentOf(each, site)),
-      ),
-    },
+    tags: [...new Set(tags)],
+    comments: { count, latest: await Promise.all(latest.map((each) => commentOf(each, site))) },
     reactions: { counts: [], revision: 0 },
-    ...(isSticky && { pinned: { at: createdAt, read: true } }),
+    ...(sticky && { pinned: { at: createdAt, read: true } }),
     announcement: false,
     can: {
-      edit: false,
-      remove: false,
-      report: false,
-      comment: isOpen && site.canComment,
+      ...NOTHING,
+      comment: comment_status === 'open' && site.canComment,
       react: false,
       pin: false,
       announce: false,
@@ -127,13 +125,11 @@ export async function postOf(theirs: Article, { count, newest }: Remarks, site: 
   };
 }
 
-/** The title in bold, the text, and where the article is. */
-async function textOf({ title, body, link }: Article): Promise<string> {
+/** The title in bold, the text, and where the article is. Only one of excerpt and content was asked for. */
+async function textOf({ title = '', excerpt, content = '', link }: Article): Promise<string> {
   const head = (await lineOf(title)).replace(/[\\`*_]/g, String.raw`\$&`);
-  const isLink = URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
-  return [head && `**${head}**`, await textOfHtml(body), isLink && new URL(link).href]
-    .filter(Boolean)
-    .join('\n\n');
+  const body = await textOfHtml(excerpt ?? content);
+  return [head && `**${head}**`, body, linkOf(link)].filter(Boolean).join('\n\n');
 }
 
 /**
@@ -141,13 +137,7 @@ async function textOf({ title, body, link }: Article): Promise<string> {
  * in which that is `-`.
  */
 export function tagOf({ name, slug }: Pick<Term, 'name' | 'slug'>): Tag {
-  let words = slug;
-  try {
-    words = decodeURIComponent(slug);
-  } catch {
-    // It is no address then, and stands for itself.
-  }
-  const tag = foldTag(words).replaceAll('-', '_') || slug;
+  const tag = foldTag(decoded(slug)).replaceAll('-', '_') || slug;
   return { tag, name: name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || tag };
 }
 

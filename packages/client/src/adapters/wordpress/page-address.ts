@@ -23,7 +23,8 @@ function placeOf(address: string): string {
   return [host, decoded(pathname).replace(/\/+$/, ''), id].join(' ');
 }
 
-function decoded(text: string): string {
+/** What stands behind the percent signs; the text itself, when that is nothing. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

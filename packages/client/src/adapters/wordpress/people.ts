@@ -11,7 +11,7 @@ const BATCH_LIMIT = PAGE_LIMIT / 2;
 const FIELDS = 'id,name,slug,description,avatar_urls';
 
 /** People: those who have published, or, for whoever may list them, all users. */
-export function peopleCalls({ part, fail }: Calls, site: Site, isDirectory: boolean): PeoplePort {
+export function peopleCalls({ part, fail, missing }: Calls, site: Site, isDirectory: boolean): PeoplePort {
   const query = isDirectory
     ? { context: 'edit', _fields: `${FIELDS},username,email,locale` }
     : { _fields: FIELDS };
@@ -54,10 +54,7 @@ export function peopleCalls({ part, fail }: Calls, site: Site, isDirectory: bool
       const found = await find(keys, options);
       const each = keys.map(async (key): Promise<[string, T | ParvisError]> => {
         const theirs = found.find((user) => isNamed(user, key));
-        return [
-          key,
-          theirs ? await shape(theirs, site) : fail('not_found', `nobody is named "${key.slice(0, 100)}".`),
-        ];
+        return [key, theirs ? await shape(theirs, site) : missing(key)];
       });
       return new Map(await Promise.all(each));
     };
