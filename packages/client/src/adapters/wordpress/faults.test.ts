@@ -115,8 +115,12 @@ test('a comment that comes too soon after another waits as long as WordPress wan
   });
   const feed = await loaded(source.feed!);
   const sent = feed.comment('id', { post: '1', text: 'x' }, { signal });
-  for (let turns = 0; turns < 50; turns++) await new Promise((resolve) => setImmediate(resolve));
+  const turns = async () => {
+    for (let times = 0; times < 50; times++) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await turns();
   mock.timers.tick(14_900);
+  await turns();
   assert.equal(count, 1);
   mock.timers.tick(200);
   assert.equal((await sent).id, '9');
