@@ -18,6 +18,11 @@ const ADAPTERS: Record<
     const options = readOptions(json, say);
     return options && parvis(options);
   },
+  async wordpress(json, say) {
+    const { wordpress, readOptions } = await import('./adapters/wordpress/index.ts');
+    const options = readOptions(json, say);
+    return options && wordpress(options);
+  },
   async feeds(json, say) {
     const { feeds, readOptions } = await import('./adapters/feeds/index.ts');
     const options = readOptions(json, say);

@@ -319,3 +319,24 @@ test('a fetch that is given is the one that asks', async () => {
   assert.deepEqual(await http('/x', { signal }), { good: true });
   assert.deepEqual(asked, ['https://system.example/x']);
 });
+
+test('a middleware of one system sees each attempt and what came of it', async () => {
+  const seen: string[] = [];
+  const http = createHttp({
+    source: 'test',
+    baseUrl: 'http://nowhere.example',
+    async fetch(url, init) {
+      seen.push(`${new Request(url).url} ${new Headers(init?.headers).get('x-said')}`);
+      return Response.json(
+        { code: 'busy' },
+        { status: seen.length === 1 ? 503 : 200, headers: { 'x-total': '7' } },
+      );
+    },
+    async middleware(request, next) {
+      const answer = await next({ ...request, headers: { ...request.headers, 'x-said': 'hello' } });
+      return { ...answer, body: { total: answer.headers.get('x-total') } };
+    },
+  });
+  assert.deepEqual(await http('/x', { signal }), { total: '7' });
+  assert.deepEqual(seen, ['http://nowhere.example/x hello', 'http://nowhere.example/x hello']);
+});

@@ -48,6 +48,8 @@ export interface HttpOptions {
   timeout?: number;
   /** What asks instead of the platform's own `fetch`: a proxy of Node, a page's wrapper, a test. */
   fetch?: Fetch | undefined;
+  /** How one system differs from ours: sees each attempt last, and its answer first, whatever its status. */
+  middleware?: Middleware;
 }
 
 export type Fetch = typeof globalThis.fetch;
@@ -82,6 +84,7 @@ export function createHttp({
   tokenUrl,
   timeout: limit = 10_000,
   fetch,
+  middleware,
 }: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
 
@@ -104,9 +107,13 @@ export function createHttp({
     });
   }
 
-  const end: Next = (request) => send(request, fetch);
-  const last = [concurrency, timeout(limit), problem];
-  const plain = compose([retry, ...last], end);
+  const last = [concurrency, timeout(limit), problem, ...(middleware ? [middleware] : [])];
+  const compose = (first: readonly Middleware[]): Next =>
+    [...first, ...last].reduceRight<Next>(
+      (next, each) => (request) => each(request, next),
+      (request) => send(request, fetch),
+    );
+  const plain = compose([retry]);
   const tokens = later(async () => {
     const { token, tokenFrom } = await import('./http/token.ts');
     const { signal } = new AbortController();
@@ -115,7 +122,7 @@ export function createHttp({
   });
   /** Loaded only where a token is sent at all. */
   const withToken: Middleware = async (request, next) => (await tokens())(request, next);
-  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last], end) : plain;
+  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken]) : plain;
   const whole: Http['whole'] = (path, init) => ask(base + path, init, all);
   return Object.assign(async (path: string, init: CallInit) => (await whole(path, init)).body, { whole });
 }
@@ -143,10 +150,6 @@ const retry: Middleware = async (request, next) => {
 
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
-
-function compose(middleware: readonly Middleware[], end: Next): Next {
-  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), end);
-}
 
 /** Only browsers know; elsewhere a network is assumed. */
 const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
