@@ -18,6 +18,11 @@ const ADAPTERS: Record<
     const options = readOptions(json, say);
     return options && parvis(options);
   },
+  async mastodon(json, say) {
+    const { mastodon, readOptions } = await import('./adapters/mastodon/index.ts');
+    const options = readOptions(json, say);
+    return options && mastodon(options);
+  },
   async memory(json, say) {
     const { memory, readOptions } = await import('./adapters/memory/index.ts');
     const options = readOptions(json, say);
@@ -95,7 +100,7 @@ async function open(
   const { adapter, ...rest } = options;
   const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
   if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  const defaults = adapter === 'parvis' && tokenUrl !== undefined && { tokenUrl };
+  const defaults = (adapter === 'parvis' || adapter === 'mastodon') && tokenUrl !== undefined && { tokenUrl };
   return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
 }
 

@@ -41,6 +41,10 @@ export interface HttpOptions {
   tokenUrl?: string | undefined;
   /** Milliseconds that one attempt may take; 10 seconds when not given. */
   timeout?: number;
+  /** Asks in place of the page's own `fetch`. */
+  fetch?: typeof fetch | undefined;
+  /** What one system wants besides: sees each attempt last, and its answer first, whatever its status. */
+  middleware?: readonly Middleware[];
 }
 
 export interface CallInit {
@@ -50,8 +54,10 @@ export interface CallInit {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** A POST that only reads. */
+  /** A POST that only reads, or that may be sent twice. */
   idempotent?: boolean;
+  /** Is handed a good answer whole, where its headers say something too. */
+  answered?(response: HttpResponse): void;
 }
 
 /** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
@@ -66,10 +72,12 @@ export function createHttp({
   getToken,
   tokenUrl,
   timeout: limit = 10_000,
+  fetch: ask = (...call) => fetch(...call),
+  middleware = [],
 }: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
 
-  async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<unknown> {
+  async function call(url: string, { signal, ...init }: CallInit, next: Next): Promise<unknown> {
     const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST' } = init;
     const target = new URL(url);
     for (const [name, value] of Object.entries(query)) {
@@ -85,34 +93,35 @@ export function createHttp({
       source,
       idempotent,
     });
+    init.answered?.(answer);
     return answer.body;
   }
 
-  const last = [concurrency, timeout(limit), problem];
-  const plain = compose([retry, ...last]);
+  const compose = (before: readonly Middleware[]): Next =>
+    [...before, concurrency, timeout(limit), problem, ...middleware].reduceRight<Next>(
+      (next, each) => (request) => each(request, next),
+      (request) => send(request, ask),
+    );
+  const plain = compose([retry]);
   const tokens = later(async () => {
     const { token, tokenFrom } = await import('./http/token.ts');
     const { signal } = new AbortController();
-    return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => ask(absolute(url), { signal }, plain)));
+    return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => call(absolute(url), { signal }, plain)));
   });
   /** Loaded only where a token is sent at all. */
   const withToken: Middleware = async (request, next) => (await tokens())(request, next);
-  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last]) : plain;
-  return (path, init) => ask(base + path, init, all);
+  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken]) : plain;
+  return (path, init) => call(base + path, init, all);
 }
 
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
 
-function compose(middleware: readonly Middleware[]): Next {
-  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), send);
-}
-
 /** Only browsers know; elsewhere a network is assumed. */
 const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
 /** The only place that calls `fetch`. */
-async function send(request: HttpRequest): Promise<HttpResponse> {
+async function send(request: HttpRequest, ask: typeof fetch): Promise<HttpResponse> {
   const { method, url, headers, body, signal, source } = request;
   const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
     new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
@@ -121,7 +130,7 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   }
   let response: Response;
   try {
-    response = await fetch(url, { method, headers, body: body ?? null, signal, credentials: 'same-origin' });
+    response = await ask(url, { method, headers, body: body ?? null, signal, credentials: 'same-origin' });
   } catch (cause) {
     signal.throwIfAborted();
     throw isOffline()

@@ -7,11 +7,13 @@ import type { HttpResponse, Middleware } from '../http.ts';
 export const problem: Middleware = async (request, next) => {
   const response = await next(request);
   if (response.status < 300) return response;
-  const { code, detail } = (response.body ?? {}) as { code?: unknown; detail?: unknown };
+  // Mastodon says why in `error`.
+  const { code, detail, error } = (response.body ?? {}) as Record<string, unknown>;
+  const why = detail ?? error;
   const retryAfter = delay(response);
   throw new ParvisError(
     isSent(code) ? code : codeOf(response.status),
-    `${request.method} ${request.url}: answered ${response.status}${typeof detail === 'string' ? `, "${detail}"` : ''}.`,
+    `${request.method} ${request.url}: answered ${response.status}${typeof why === 'string' ? `, "${why}"` : ''}.`,
     { source: request.source, ...(retryAfter === undefined ? {} : { retryAfter }) },
   );
 };
