@@ -1,14 +1,12 @@
-import type { Comment, Post } from '@parvis/model';
+import type { Post } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { ParvisError } from '../../error.ts';
+import { later } from '../../later.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, TagsPort } from '../../ports.ts';
-import { list, record, type Reader } from '../../read.ts';
 import { BATCH_LIMIT, below, type Calls } from './calls.ts';
-import { summaryOf } from './map.ts';
 import { peopleCalls } from './people.ts';
 import { statusesOf, type Ledger } from './statuses.ts';
-import { account, found, status, tagName, type Status } from './theirs.ts';
-import { writingCalls } from './writing.ts';
+import { found, status, tagName, type Status } from './theirs.ts';
 
 /** How many pages are read for one in which there is something to show. */
 const PAGES = 3;
@@ -17,21 +15,17 @@ const PAGES = 3;
 export const isShown = ({ isBoost, replyTo, visibility }: Status): boolean =>
   !isBoost && replyTo === undefined && visibility !== 'direct';
 
-/** A status, and what stands under it. */
-const descendants: Reader<Status[]> = (value, path) =>
-  list(status)(record(value, path)['descendants'], `${path}.descendants`);
-
-const newestFirst = (one: Status, other: Status) =>
-  placeOf(one) < placeOf(other) ? 1 : placeOf(one) > placeOf(other) ? -1 : 0;
-const placeOf = ({ createdAt, id }: Status) => `${createdAt} ${id.padStart(32, '0')}`;
-
 /** Timelines as feeds, statuses as posts, answers as comments. Loaded when it is first asked for. */
 export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
-  const { one, many, pages, fail, isSignedIn, timeline, mailDomain } = calls;
+  const { many, pages, fail, isSignedIn, timeline } = calls;
   const statuses = statusesOf(calls, ledger);
   const { theirs } = statuses;
   const people = peopleCalls(calls);
   const authors = new Map<string, string>();
+  /** Opened by few. */
+  const under = later(async () => (await import('./under.ts')).underCalls(calls, statuses));
+  /** Most readers only read. */
+  const writing = later(async () => (await import('./writing.ts')).writingCalls(calls, ledger, statuses));
 
   async function authorOf(key: string, options: CallOptions): Promise<string> {
     const id = authors.get(key) ?? (await people.idOf(key, options));
@@ -82,15 +76,6 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
     return new Map(await Promise.all(posts));
   }
 
-  async function comments(post: string, { signal, cursor, limit = 20 }: ListOptions) {
-    const all = await one(below('/v1/statuses', theirs(post), '/context'), descendants, { signal });
-    // A place in time, so that what has come since moves nothing.
-    const rest = all.sort(newestFirst).filter((each) => cursor === undefined || placeOf(each) < cursor);
-    const shown = rest.slice(0, limit);
-    const items: Comment[] = await Promise.all(shown.map((each) => statuses.comment(each, post)));
-    return { items, ...(rest.length > limit && { cursor: placeOf(shown.at(-1)!) }) };
-  }
-
   return {
     can: {
       post: isSignedIn ? ['status'] : [],
@@ -106,30 +91,21 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
     batchLimit: BATCH_LIMIT.statuses,
     list: listed,
     get,
-    comments,
-    async reactions(id, { kind, ...options }) {
-      if (kind !== undefined && kind !== 'like') return { items: [] };
-      const path = below('/v1/statuses', theirs(id));
-      const [{ createdAt }, { items, ...rest }] = await Promise.all([
-        one(path, status, { signal: options.signal }),
-        pages(`${path}/favourited_by`, account, options),
-      ]);
-      // When somebody liked it is not told: not before it was there.
-      return {
-        items: items.map((each) => ({ person: summaryOf(each, mailDomain), kind: 'like', createdAt })),
-        ...rest,
-      };
-    },
-    async versions({ kind, id }, { signal, cursor, limit = 20 }) {
-      const all = await statuses.sayings(id, { signal });
-      const items = all
-        .map((said) => (kind === 'comment' ? { ...said, text: said.text.replace(/^@\S+ /, '') } : said))
-        .reverse()
-        .filter(({ revision }) => cursor === undefined || revision < Number(cursor));
-      const shown = items.slice(0, limit);
-      return { items: shown, ...(items.length > limit && { cursor: String(shown.at(-1)!.revision) }) };
-    },
-    ...writingCalls(calls, ledger, statuses),
+    comments: async (...call) => (await under()).comments(...call),
+    reactions: async (...call) => (await under()).reactions(...call),
+    versions: async (...call) => (await under()).versions(...call),
+    post: async (...call) => (await writing()).post(...call),
+    comment: async (...call) => (await writing()).comment(...call),
+    editPost: async (...call) => (await writing()).editPost(...call),
+    editComment: async (...call) => (await writing()).editComment(...call),
+    remove: async (...call) => (await writing()).remove(...call),
+    restorePost: async (...call) => (await writing()).restorePost(...call),
+    restoreComment: async (...call) => (await writing()).restoreComment(...call),
+    react: async (...call) => (await writing()).react(...call),
+    report: async (...call) => (await writing()).report(...call),
+    pin: async (...call) => (await writing()).pin(...call),
+    announce: async (...call) => (await writing()).announce(...call),
+    markRead: async (...call) => (await writing()).markRead(...call),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Comment, Post } from '@parvis/model';
 import { textOfHtml } from '../../html.ts';
-import type { CallOptions } from '../../ports.ts';
 import { list } from '../../read.ts';
 import { below, type Calls } from './calls.ts';
 import { commentOf, postOf, textOf, withoutAddressee, withoutLinks, type Known } from './map.ts';
@@ -76,22 +75,12 @@ export function statusesOf({ one, me, mailDomain }: Calls, ledger: Ledger) {
   return {
     theirs,
     ours,
+    bodyOf,
     post: async (status: Status): Promise<Post> => postOf(status, await knownOf(status)),
     async comment(status: Status, post: string): Promise<Comment> {
       const { text, ...rest } = await knownOf(status);
       const { acct } = status.mentions.find(({ id }) => id === status.replyToAccount) ?? {};
       return commentOf(status, post, { ...rest, text: withoutAddressee(text, acct) });
-    },
-    /** What a status said at each time, the oldest first. */
-    async sayings(id: string, { signal }: CallOptions) {
-      const all = await one(below('/v1/statuses', theirs(id), '/history'), list(saying), { signal });
-      return Promise.all(
-        all.map(async ({ content, warning, createdAt }, revision) => {
-          const body = await bodyOf({ content, mentions: [] });
-          const text = textOf({ warning, sensitive: false, media: [], poll: undefined }, body);
-          return { revision, text, at: createdAt };
-        }),
-      );
     },
   };
 }

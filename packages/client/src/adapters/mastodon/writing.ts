@@ -29,7 +29,7 @@ interface Removed {
 
 type Writing = Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>;
 
-/** What the reader writes. The server makes the ids; the client knows what it wrote here by its own. */
+/** What the reader writes, loaded when they first do. The server makes the ids; the client knows what it wrote here by its own. */
 export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): Writing {
   const { one, http, fail, me } = calls;
   const { written, known, unliked, pending } = ledger;
