@@ -18,7 +18,7 @@ function asking(status: number, headers: Record<string, string>) {
     baseUrl: 'http://host.example',
     middleware: [allowance()],
     async fetch(url) {
-      asked.push(String(url));
+      asked.push(new Request(url).url);
       return new Response('{}', { status, headers: { 'content-type': 'application/json', ...headers } });
     },
   });
@@ -68,7 +68,7 @@ test('while something remains, and where the reset cannot be read, all is asked'
     { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-03-02T08:00:00Z' },
     {},
   ]) {
-    const { asked, get } = asking(200, headers as Record<string, string>);
+    const { asked, get } = asking(200, headers);
     await get();
     await get();
     assert.equal(asked.length, 2);

@@ -37,7 +37,7 @@ type Events = AsyncIterator<Change | StreamSignal>;
 const told = async (events: Events) => {
   const { value, done } = await events.next();
   if (done) return 'over';
-  const event = value as Change | StreamSignal;
+  const event = value;
   return 'key' in event ? `${event.kind} ${event.key}` : event.kind;
 };
 /** The next that is no sign of life. */
@@ -151,10 +151,10 @@ test('the stream is asked of the host that the instance names', async () => {
   const asked: string[] = [];
   const { open } = await following({
     async fetch(url, init) {
-      asked.push(String(url));
-      if (String(url).endsWith('/v2/instance'))
+      asked.push(new Request(url).url);
+      if (new Request(url).url.endsWith('/v2/instance'))
         return Response.json({ configuration: { urls: { streaming: 'wss://streaming.acme.example/' } } });
-      if (String(url).startsWith('https://streaming.')) throw new TypeError('not there');
+      if (new Request(url).url.startsWith('https://streaming.')) throw new TypeError('not there');
       return fetch(url, init);
     },
   });

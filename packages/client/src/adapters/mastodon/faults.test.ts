@@ -32,7 +32,7 @@ async function answering(answer: () => Response | Promise<Response>, getToken: (
     baseUrl: 'https://social.acme.example',
     getToken,
     async fetch(url, init) {
-      const { pathname: path } = new URL(String(url));
+      const { pathname: path } = new URL(new Request(url).url);
       if (path.endsWith('verify_credentials')) return json(account);
       asked.push({ path, authorization: new Headers(init?.headers).get('authorization') });
       init?.signal?.throwIfAborted();

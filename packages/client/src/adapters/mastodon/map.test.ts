@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import Schema from 'typebox/schema';
+import type { TSchema } from 'typebox';
+import { Check } from 'typebox/value';
 import { CommentSchema, PersonSchema, PostSchema } from '@parvis/model/schemas';
 import { ParvisError } from '../../error.ts';
 import { textOfHtml } from '../../html.ts';
@@ -90,7 +91,7 @@ test('the instance says how long a text may be and where the stream is', () => {
 });
 
 test('a text is as long as the server counts it', () => {
-  assert.equal(lengthOf('👍🏽'.slice(0, 2), 23), 1);
+  assert.equal(lengthOf('👍🏽', 23), 1);
   assert.equal(lengthOf(`a https://acme.example/${'x'.repeat(500)} b`, 23), 27);
   assert.equal(lengthOf('@bruno@partner.example hi', 23), 9);
 });
@@ -178,8 +179,8 @@ test(
   },
 );
 
-function check(schema: Parameters<typeof Schema.Check>[0], value: unknown) {
-  assert.ok(Schema.Check(schema, value), JSON.stringify(value));
+function check(schema: TSchema, value: unknown) {
+  assert.ok(Check(schema, value), JSON.stringify(value));
 }
 
 const words = fc.oneof(
@@ -242,13 +243,14 @@ const anyStatus = fc.record(
 
 test('whatever well-formed status arrives is a post and a comment of the model, or its field is named', async () => {
   await fc.assert(
-    fc.asyncProperty(anyStatus, fc.boolean(), async (theirs, isMine) => {
+    fc.asyncProperty(anyStatus, fc.boolean(), async (theirs, isMine): Promise<void> => {
       let each: Status;
       try {
         each = read('m', status, theirs);
       } catch (error) {
         assert.ok(error instanceof ParvisError && error.code === 'bad_response');
-        return assert.match(error.message, /account\.acct/);
+        assert.match(error.message, /account\.acct/);
+        return;
       }
       const about = { ...known(textOf(each, await bodyOf(each))), me: isMine ? each.account.id : undefined };
       check(PostSchema, postOf(each, about));
@@ -258,9 +260,9 @@ test('whatever well-formed status arrives is a post and a comment of the model, 
   );
 });
 
-test('whatever arrives in place of a status is read, or refused with bad_response', async () => {
+test('whatever arrives in place of a status is read, or refused with bad_response', () => {
   const base = own('status') as Record<string, unknown>;
-  await fc.assert(
+  fc.assert(
     fc.property(fc.constantFrom(...Object.keys(base)), fc.anything(), (field, value) => {
       for (const shape of [status, saying]) {
         try {

@@ -152,10 +152,10 @@ function linkOf(inside: string, href: string, mentions: readonly Mention[]): str
 export const withoutAddressee = (body: string, acct: string | undefined): string =>
   acct !== undefined && body.startsWith(`@${acct} `) ? body.slice(acct.length + 2).trimStart() : body;
 
-/** How many characters a text has as the server counts them. */
-export const lengthOf = (text: string, perAddress: number): number =>
-  [
-    ...text
-      .replace(/https?:\/\/\S+/gi, '.'.repeat(Math.min(perAddress, 1000)))
-      .replace(/(?<=@\w+)@[\w.-]+\w/g, ''),
-  ].length;
+/** How many characters a text has as the server counts them: those that are seen as one are one. */
+export function lengthOf(text: string, perAddress: number): number {
+  const counted = text
+    .replace(/https?:\/\/\S+/gi, '.'.repeat(Math.min(perAddress, 1000)))
+    .replace(/(?<=@\w+)@[\w.-]+\w/g, '');
+  return [...new Intl.Segmenter().segment(counted)].length;
+}

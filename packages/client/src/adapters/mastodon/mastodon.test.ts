@@ -122,7 +122,8 @@ test('posts are read to the end without doubles while others write', async () =>
 
 test('a server that takes one id at a time is asked so, and is not asked otherwise again', async () => {
   const { server, source, lines } = await serving({
-    fetch: (url, init) => fetch(String(url).replace(/(statuses|accounts)\?id/, 'unheard-of?id'), init),
+    fetch: (url, init) =>
+      fetch(new Request(url).url.replace(/(statuses|accounts)\?id/, 'unheard-of?id'), init),
   });
   server.add('101', 'bo', 'One');
   server.add('102', 'bo', 'Two');
@@ -210,7 +211,7 @@ test('what has a warning keeps it when it was removed and is brought back', asyn
   const { server, source } = await serving({
     async fetch(url, init) {
       const response = await fetch(url, init);
-      if (init?.method !== 'GET' || !String(url).endsWith('/statuses/101')) return response;
+      if (init?.method !== 'GET' || !new Request(url).url.endsWith('/statuses/101')) return response;
       const status = (await response.json()) as object;
       return Response.json({
         ...status,

@@ -153,7 +153,7 @@ export async function startMastodon({
     const text = typeof body['status'] === 'string' ? body['status'] : '';
     const replyTo = typeof body['in_reply_to_id'] === 'string' ? body['in_reply_to_id'] : undefined;
     if (text.trim() === '') return refusal(422, "Validation failed: Text can't be blank");
-    if ([...text].length > limit) return refusal(422, 'Validation failed: Text character limit exceeded');
+    if (text.length > limit) return refusal(422, 'Validation failed: Text character limit exceeded');
     if (replyTo !== undefined && !found(replyTo))
       return refusal(404, 'The post you are trying to reply to does not appear to exist.');
     const before = kept.get(keys.get(key ?? '') ?? '');
