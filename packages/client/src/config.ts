@@ -18,6 +18,11 @@ const ADAPTERS: Record<
     const options = readOptions(json, say);
     return options && parvis(options);
   },
+  async mastodon(json, say) {
+    const { mastodon, readOptions } = await import('./adapters/mastodon/index.ts');
+    const options = readOptions(json, say);
+    return options && mastodon(options);
+  },
   async wordpress(json, say) {
     const { wordpress, readOptions } = await import('./adapters/wordpress/index.ts');
     const options = readOptions(json, say);
@@ -115,7 +120,8 @@ async function open(
   const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
   if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
   // These ask in the reader's name.
-  const defaults = (adapter === 'parvis' || adapter === 'feeds') && tokenUrl !== undefined && { tokenUrl };
+  const asReader = ['parvis', 'mastodon', 'feeds'].includes(adapter);
+  const defaults = asReader && tokenUrl !== undefined && { tokenUrl };
   return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
 }
 

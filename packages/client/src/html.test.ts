@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { linkOf, textOfHtml, textOfPlain } from './html.ts';
+import { asTyped, linkOf, textOfHtml, textOfPlain } from './html.ts';
 
 const BASE = 'https://news.example/2026/';
 
@@ -95,6 +95,17 @@ test('huge and deep documents end soon, with as much text as a post may have', a
     assert.ok((await textOfHtml(html, BASE)).length <= 30_100, html.slice(0, 20));
   }
   assert.ok(process.cpuUsage(started).user < 10_000_000);
+});
+
+test('marks that are none are as they were typed where no marks are known', async () => {
+  const typed = fc.string({ unit: fc.constantFrom('\\', '`', '*', '_', 'a', ' ', '&') });
+  await fc.assert(
+    fc.asyncProperty(typed, async (text) => {
+      assert.equal(asTyped(textOfPlain(text)), text.trim());
+      const html = text.replaceAll('&', '&amp;');
+      assert.equal(asTyped(await textOfHtml(html)), text.replace(/ +/g, ' ').trim());
+    }),
+  );
 });
 
 test('a long text is cut between characters', () => {

@@ -43,6 +43,12 @@ export async function textOfHtml(html: string, base?: string): Promise<string> {
 /** Plain text as the model has it: one kind of line break, no control characters, and no marks it does not mean. */
 export const textOfPlain = (text: string): string => shortened(escaped(clean(text)));
 
+/**
+ * Such a text as somebody typed it, for systems and fields that know no marks: without the backslashes before what looks
+ * like one.
+ */
+export const asTyped = (text: string): string => text.replace(/\\([\\`*_])/g, '$1');
+
 const FULL = new Error('There is as much text as there may be.');
 
 /** Takes a document apart from left to right and writes its text. */

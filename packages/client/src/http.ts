@@ -61,10 +61,12 @@ export interface CallInit {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** A POST that only reads. */
+  /** A POST that only reads, or that may be sent twice. */
   idempotent?: boolean;
   /** Asks for the bytes of the answer, whatever they are, instead of JSON. */
   raw?: boolean;
+  /** Is handed a good answer whole, where its headers say something too. */
+  answered?(response: HttpResponse): void;
 }
 
 /** Asks one system. Resolves to what its JSON holds, or to a `ReadableStream` of events; rejects with a `ParvisError`. */
@@ -95,7 +97,7 @@ export function createHttp({
       if (value !== undefined) target.searchParams.set(name, String(value));
     }
     const json = body !== undefined && { 'content-type': 'application/json' };
-    return next({
+    const answer = await next({
       method,
       url: target.href,
       headers: { accept: 'application/json', ...json, ...headers },
@@ -105,6 +107,8 @@ export function createHttp({
       idempotent,
       raw,
     });
+    init.answered?.(answer);
+    return answer;
   }
 
   const last = [concurrency, timeout(limit), problem, ...(middleware ? [middleware] : [])];

@@ -141,6 +141,8 @@ export interface FeedPort {
   readonly can: {
     /** Kinds of post that may be written; none in a source that is only read. */
     post: readonly string[];
+    /** Where it may be written besides everyone's feed; in all places when that is not said. */
+    places?: readonly ('group' | 'about')[];
     comment: boolean;
     react: readonly ReactionKind[];
     edit: boolean;

@@ -1,6 +1,6 @@
 import type { Comment, Person, PersonSummary, Post, Session, Tag } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
-import { linkOf, textOfHtml } from '../../html.ts';
+import { asTyped, linkOf, textOfHtml } from '../../html.ts';
 import { decoded } from './page-address.ts';
 import { timeOf, type Article, type Remark, type Term, type User } from './theirs.ts';
 
@@ -22,9 +22,6 @@ function photoOf(urls: Record<string, unknown> | undefined, { site, foreignPhoto
   const isTaken = /^https?:$/.test(protocol) && (foreignPhotos || origin === new URL(site).origin);
   return isTaken ? { photo: { url: href } } : undefined;
 }
-
-/** Without the backslashes that keep a mark from being one: a name is no Markdown, and a comment was written as such. */
-const asTyped = (text: string): string => text.replace(/\\(?=[\\`*_~>#+.()[\]{}!-])/g, '');
 
 /** The words of a name or a title, whatever they are set in. */
 const lineOf = async (html: string): Promise<string> =>
