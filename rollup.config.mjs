@@ -106,13 +106,14 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; who is reading; what a reader needs who does more than read; the composer; what
- * can be done with a post; comments; a feed with its posts, and what the client has for it; a card; a cloud of hashtags, and
- * the client's part for it; with Lit what every element has at first.
+ * needs, since the client is there first; who is reading; what a reader needs who does more than read; what sources that
+ * hold all in one piece share; the composer; what can be done with a post; comments; a feed with its posts, and what the
+ * client has for it; a card; a cloud of hashtags, and the client's part for it; events; with Lit what every element has at
+ * first.
  */
 const TOGETHER = {
   client:
-    /packages\/(client\/dist\/(config|read|http|ports|error|shapes\/person)|model\/dist\/error-codes|elements\/dist\/provider\/provider)\.js$/,
+    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/person)|model\/dist\/error-codes|elements\/dist\/provider\/provider)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
   'parvis-changes':
     /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$|node_modules\/eventsource-parser\//,
@@ -121,6 +122,7 @@ const TOGETHER = {
   reader: /packages\/client\/dist\/(reader|tabs|shapes\/(session|time))\.js$/,
   acting:
     /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
+  held: /packages\/client\/dist\/(listing|together)\.js$/,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,

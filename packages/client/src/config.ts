@@ -4,30 +4,16 @@ import { createClient } from './create-client.ts';
 import { createHttp } from './http.ts';
 import type { Mistake } from './mistakes.ts';
 import type { PortName, Source } from './ports.ts';
+import type { System } from './systems.ts';
 
 type Json = Record<string, unknown>;
 type Say = (...mistake: Mistake) => undefined;
 
-/** The only place where adapters are named. Each is loaded when a configuration names it. */
-const ADAPTERS: Record<
-  string,
-  (options: Json, say: (mistake: string) => void) => Promise<Source | undefined>
-> = {
-  async parvis(json, say) {
-    const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
-    const options = readOptions(json, say);
-    return options && parvis(options);
-  },
-  async memory(json, say) {
-    const { memory, readOptions } = await import('./adapters/memory/index.ts');
-    const options = readOptions(json, say);
-    return options && memory(options);
-  },
-  async ical(json, say) {
-    const { ical, readOptions } = await import('./adapters/ical/index.ts');
-    const options = readOptions(json, say);
-    return options && ical(options);
-  },
+/** The reference server, for which most pages are made; the others are named in `systems.ts`, in one more script. */
+const parvisSystem: System = async (json, say) => {
+  const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
+  const options = readOptions(json, say);
+  return options && parvis(options);
 };
 
 const PORTS: readonly string[] = [
@@ -103,9 +89,15 @@ async function open(
 ): Promise<Source | undefined> {
   if (!isObject(options)) return say('source', path);
   const { adapter, ...rest } = options;
-  const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
-  if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  const defaults = adapter === 'parvis' && tokenUrl !== undefined && { tokenUrl };
+  const systems: Record<string, System> =
+    adapter === 'parvis'
+      ? { parvis: parvisSystem }
+      : { parvis: parvisSystem, ...(await import('./systems.ts')).SYSTEMS };
+  const make = typeof adapter === 'string' && Object.hasOwn(systems, adapter) && systems[adapter];
+  if (!make) return say('adapter', path, Object.keys(systems).join(', '));
+  // These ask in the reader's name.
+  const asReader = ['parvis', 'mastodon', 'feeds'].includes(adapter);
+  const defaults = asReader && tokenUrl !== undefined && { tokenUrl };
   return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
 }
 

@@ -148,6 +148,8 @@ export interface FeedPort {
   readonly can: {
     /** Kinds of post that may be written; none in a source that is only read. */
     post: readonly string[];
+    /** Where it may be written besides everyone's feed; in all places when that is not said. */
+    places?: readonly ('group' | 'about')[];
     comment: boolean;
     react: readonly ReactionKind[];
     edit: boolean;
@@ -200,8 +202,8 @@ export interface Written {
  * whose name they are shown, trend together, and a feed by any of them holds the posts of all.
  */
 export interface TagsPort {
-  /** `synonyms`: whether readers with that right may say which tags mean the same. */
-  readonly can: { synonyms: boolean };
+  /** `trends`: whether it tells any; `synonyms`: whether readers with that right may say which tags mean the same. */
+  readonly can: { trends: boolean; synonyms: boolean };
   /** At most ten tags that begin so, in any spelling, those used most first. */
   complete(prefix: string, options: CallOptions): Promise<Tag[]>;
   /**

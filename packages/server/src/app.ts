@@ -31,6 +31,7 @@ import { pins } from './resources/pins/index.ts';
 import { posts } from './resources/posts/index.ts';
 import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
+import { relay } from './resources/relay/index.ts';
 import { series } from './resources/series/index.ts';
 import { session } from './resources/session/index.ts';
 import { synonyms } from './resources/synonyms/index.ts';
@@ -76,6 +77,7 @@ const RESOURCES = [
   trends,
   synonyms,
   changes,
+  relay,
   events,
   series,
   attendance,
@@ -181,7 +183,7 @@ async function mountApi(api: FastifyInstance, config: Config, database: Database
     origin: [...config.origins],
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After'],
+    exposedHeaders: ['Content-Location', 'ETag', 'Retry-After'],
     maxAge: 600,
     hideOptionsRoute: true,
   });

@@ -83,6 +83,7 @@ const TABLE: Record<string, readonly Row[]> = {
   ],
   'DELETE /v1/recommendations/:kind/:id': [row(SIGNED_IN, 'DELETE', `/v1/recommendations/page/${page}`)],
   'POST /v1/groups/batch': [row(SIGNED_IN, 'POST', '/v1/groups/batch', json({ keys: ['secret', 'absent'] }))],
+  'GET /v1/relay': [row('401 403 403 403 403 403', 'GET', '/v1/relay?url=https%3A%2F%2Fa.example%2F')],
   'GET /v1/groups': [row(SIGNED_IN, 'GET', '/v1/groups')],
   'GET /v1/groups/:group': [
     row(SIGNED_IN, 'GET', '/v1/groups/opened'),
@@ -282,6 +283,7 @@ const TABLE: Record<string, readonly Row[]> = {
   'GET /openapi.json': [row(EVERYBODY, 'GET', '/openapi.json')],
   'POST /internal/import': [row(NOBODY, 'POST', '/internal/import', json({ people: '/people.csv' }))],
   'GET /internal/backup': [row(NOBODY, 'GET', '/internal/backup')],
+  'POST /internal/export': [row(NOBODY, 'POST', '/internal/export', json({}))],
   'POST /internal/person/export': [row(NOBODY, 'POST', '/internal/person/export', json({ key: 'member' }))],
   'POST /internal/person/erase': [row(NOBODY, 'POST', '/internal/person/erase', json({ key: 'member' }))],
 };

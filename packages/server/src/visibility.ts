@@ -11,6 +11,14 @@ export interface Viewer {
   managerId: string | null;
 }
 
+/** Sees what any colleague would, and is none of them. */
+export const NOBODY: Viewer = {
+  id: '00000000-0000-0000-0000-000000000000',
+  roles: [],
+  department: null,
+  managerId: null,
+};
+
 /**
  * What a viewer may see: conditions that every query of a repo carries for each table it reads. `alias` is the
  * name that the table has in that query.

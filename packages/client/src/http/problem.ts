@@ -5,11 +5,13 @@ import type { HttpRequest, HttpResponse } from '../http.ts';
 
 /** The `ParvisError` of an answer that is no success, by its problem document or else by its status. */
 export function problemOf(request: HttpRequest, response: HttpResponse): ParvisError {
-  const { code, detail } = (response.body ?? {}) as { code?: unknown; detail?: unknown };
+  // Mastodon says why in `error`.
+  const { code, detail, error } = (response.body ?? {}) as Record<string, unknown>;
+  const why = detail ?? error;
   const retryAfter = delay(response);
   return new ParvisError(
     isSent(code) ? code : codeOf(response.status),
-    `${request.method} ${request.url}: answered ${response.status}${typeof detail === 'string' ? `, "${detail}"` : ''}.`,
+    `${request.method} ${request.url}: answered ${response.status}${typeof why === 'string' ? `, "${why}"` : ''}.`,
     { source: request.source, ...(retryAfter === undefined ? {} : { retryAfter }) },
   );
 }

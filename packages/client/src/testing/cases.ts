@@ -1,5 +1,5 @@
 import type { Subject } from '@parvis/model';
-import { subjectKey } from '../ports.ts';
+import { subjectKey, type RecommendationsPort } from '../ports.ts';
 import { read } from '../read.ts';
 import { group, member } from '../shapes/group.ts';
 import { person, personSummary } from '../shapes/person.ts';
@@ -99,6 +99,9 @@ const people: Case[] = [
   }),
 ];
 
+const canRecommend = ({ recommendations }: { recommendations: RecommendationsPort }) =>
+  recommendations.can.recommend.includes('page');
+
 const recommendations: Case[] = [
   of('recommendations', 'knows a subject nobody recommends', async (source, company, signal) => {
     const unread: Subject = { kind: 'page', id: `${company.page.id}/nobody` };
@@ -128,6 +131,7 @@ const recommendations: Case[] = [
       const twice = await recommendations.set(page, false, { signal, revision: taken.revision });
       equal(twice, taken, 'taken back twice is taken back once');
     },
+    canRecommend,
   ),
   of(
     'recommendations',
@@ -139,28 +143,39 @@ const recommendations: Case[] = [
       equal(good(await recommendations.get([page], { signal }), subjectKey(page)).mine, true, 'still given');
       await recommendations.set(page, false, { signal, revision: given.revision });
     },
+    canRecommend,
   ),
-  of('recommendations', 'lists who, and not who took it back', async (source, company, signal) => {
-    const { recommendations } = source;
-    const subject: Subject = { ...company.page, id: `${company.page.id}/who` };
-    const who = () => everything((options) => recommendations.list(subject, options), { signal, limit: 1 });
-    const { revision } = await recommendations.set(subject, true, { signal, revision: 0 });
-    const [first, ...rest] = await who();
-    equal(read(source.name, recommendation, first), first, 'of the model');
-    equal(first?.person.mail?.toLowerCase(), company.reader, 'the reader');
-    equal(rest, [], 'nobody else');
-    equal(Math.abs(Date.parse(first!.createdAt) - Date.now()) < 86_400_000, true, 'today, by any clock');
-    await recommendations.set(subject, false, { signal, revision });
-    equal(await who(), [], 'nobody');
-  }),
-  of('recommendations', 'keeps subjects apart', async ({ recommendations }, { page }, signal) => {
-    const other: Subject = { ...page, id: `${page.id}/other` };
-    const { revision } = await recommendations.set(other, true, { signal, revision: 0 });
-    const answers = await recommendations.get([page, other, page], { signal });
-    equal(good(answers, subjectKey(page)).mine, false, 'the one');
-    equal(good(answers, subjectKey(other)).mine, true, 'the other');
-    await recommendations.set(other, false, { signal, revision });
-  }),
+  of(
+    'recommendations',
+    'lists who, and not who took it back',
+    async (source, company, signal) => {
+      const { recommendations } = source;
+      const subject: Subject = { ...company.page, id: `${company.page.id}/who` };
+      const who = () => everything((options) => recommendations.list(subject, options), { signal, limit: 1 });
+      const { revision } = await recommendations.set(subject, true, { signal, revision: 0 });
+      const [first, ...rest] = await who();
+      equal(read(source.name, recommendation, first), first, 'of the model');
+      equal(first?.person.mail?.toLowerCase(), company.reader, 'the reader');
+      equal(rest, [], 'nobody else');
+      equal(Math.abs(Date.parse(first!.createdAt) - Date.now()) < 86_400_000, true, 'today, by any clock');
+      await recommendations.set(subject, false, { signal, revision });
+      equal(await who(), [], 'nobody');
+    },
+    canRecommend,
+  ),
+  of(
+    'recommendations',
+    'keeps subjects apart',
+    async ({ recommendations }, { page }, signal) => {
+      const other: Subject = { ...page, id: `${page.id}/other` };
+      const { revision } = await recommendations.set(other, true, { signal, revision: 0 });
+      const answers = await recommendations.get([page, other, page], { signal });
+      equal(good(answers, subjectKey(page)).mine, false, 'the one');
+      equal(good(answers, subjectKey(other)).mine, true, 'the other');
+      await recommendations.set(other, false, { signal, revision });
+    },
+    canRecommend,
+  ),
   of(
     'recommendations',
     'takes a person for one subject, by mail address and login',

@@ -1,5 +1,5 @@
 import type { Post } from '@parvis/model';
-import type { FeedPort } from '../ports.ts';
+import type { FeedPort, GroupsPort } from '../ports.ts';
 import { read } from '../read.ts';
 import { comment as commentShape, post as postShape, reaction, version } from '../shapes/post.ts';
 import { isCancelled, of, type Case } from './case.ts';
@@ -21,41 +21,45 @@ async function write(
   return feed.post(newId(), { kind: 'status', text, ...place }, { signal: new AbortController().signal });
 }
 
+/** Where neither a port nor a post tells of groups, that filter is by topic: every post is addressed to everyone. */
+const hasGroups = (groups: GroupsPort | undefined, post: Post | undefined) =>
+  groups !== undefined || post?.group !== undefined;
+
 const canPost = ({ feed }: { feed: FeedPort }) => feed.can.post.includes('status');
+
+/** Whether posts may be there; a source without groups has one place, everyone's. */
+const hasPlace = ({ feed }: { feed: FeedPort }, place: 'group' | 'about') =>
+  feed.can.places?.includes(place) ?? true;
+const canPostTo = (source: { feed: FeedPort }, place: 'group' | 'about') =>
+  canPost(source) && hasPlace(source, place);
 
 /** Posts and what hangs on them. What is written stays, so that each case writes its own. */
 export const feed: Case[] = [
   of(
     'feed',
     'answers each id, and not_found beside it for what the reader may not know of',
-    async ({ name, feed }, company, signal) => {
+    async ({ name, feed, groups }, company, signal) => {
       const ids = company.posts.map(({ id }) => id);
+      const seen = [inGroup(company, undefined), inGroup(company, 'chess')];
       const answers = await feed.get([...ids, newId(), '%'], { signal });
       equal(
         [...answers.values()].map((answer) => ('text' in answer ? answer.text : answer.code)),
-        ['The lift works again.', 'Who plays?', ...Array<string>(4).fill('not_found')],
+        [...seen.map(({ text }) => text), ...Array<string>(4).fill('not_found')],
         'the answers',
       );
       const post = good(answers, inGroup(company, 'chess').id);
       equal(read(name, postShape, post), post, 'a post of the model');
       equal(
         [post.author.name, post.group?.slug, post.kind],
-        ['Bruno Pereira', 'chess', 'status'],
+        ['Bruno Pereira', hasGroups(groups, post) ? 'chess' : undefined, 'status'],
         'whose and where',
       );
     },
   ),
   of(
     'feed',
-    'lists a place, and no group that is closed to the reader',
+    'lists what is for everyone, and nothing of a group',
     async ({ name, feed }, company, signal) => {
-      const { items } = await feed.list({ group: 'chess' }, { signal });
-      equal(
-        items.map(({ text }) => text),
-        ['Who plays?'],
-        'an open group',
-      );
-      for (const post of items) equal(read(name, postShape, post), post, 'a post of the model');
       const everyone = await everything((options) => feed.list({}, options), { signal });
       equal(
         everyone.some(({ group, about }) => group || about),
@@ -67,10 +71,25 @@ export const feed: Case[] = [
         true,
         'what is for everyone',
       );
-      await rejects(() => feed.list({ group: 'board' }, { signal }), 'forbidden');
+      for (const post of everyone) equal(read(name, postShape, post), post, 'a post of the model');
+    },
+  ),
+  of(
+    'feed',
+    'lists a group, and none that is closed to the reader',
+    async ({ feed, groups }, company, signal) => {
+      const { items } = await feed.list({ group: 'chess' }, { signal });
+      equal(
+        items.map(({ text }) => text),
+        [inGroup(company, 'chess').text],
+        'an open group',
+      );
+      if (hasGroups(groups, items[0]))
+        await rejects(() => feed.list({ group: 'board' }, { signal }), 'forbidden');
       await rejects(() => feed.list({ group: 'merger' }, { signal }), 'not_found');
       await rejects(() => feed.list({ group: newId() }, { signal }), 'not_found');
     },
+    (source) => hasPlace(source, 'group'),
   ),
   of(
     'feed',
@@ -88,7 +107,11 @@ export const feed: Case[] = [
       await rejects(() => feed.post(id, post, { signal }), 'gone');
       await rejects(() => feed.post(newId(), { kind: 'status', text: ' \n ' }, { signal }), 'invalid');
       await rejects(() => feed.post(newId(), { kind: 'unheard-of', text: 'x' }, { signal }), 'invalid');
-      await rejects(() => feed.post(newId(), { ...post, group: 'merger' }, { signal }), 'not_found');
+      await rejects(
+        () => feed.post(newId(), { ...post, group: 'merger' }, { signal }),
+        'not_found',
+        'unsupported',
+      );
     },
     canPost,
   ),
@@ -134,7 +157,7 @@ export const feed: Case[] = [
       equal(await ids({ author: reader }), [inside.id], 'the author');
       equal(await ids({}), [], 'everyone');
     },
-    canPost,
+    (source) => canPostTo(source, 'about') && canPostTo(source, 'group'),
   ),
   of(
     'feed',
@@ -184,7 +207,7 @@ export const feed: Case[] = [
   ),
   of(
     'feed',
-    'has comments, the newest first, of which a post brings the last two',
+    'has comments, the newest first, of which a post brings the last two or none',
     async ({ name, feed }, _, signal) => {
       const { id: post } = await write(feed, 'Comment me');
       const ids = [newId(), newId(), newId()];
@@ -199,9 +222,12 @@ export const feed: Case[] = [
         'the comments',
       );
       const shown = async () => good(await feed.get([post], { signal }), post).comments;
+      // A source that would have to ask for those of each post leaves them to whoever opens them.
+      const brings = (await shown()).latest.length > 0;
+      const latest = (...texts: string[]) => (brings ? texts : []);
       equal(
         [(await shown()).count, (await shown()).latest.map(({ text }) => text)],
-        [3, ['1', '2']],
+        [3, latest('1', '2')],
         'with the post',
       );
       equal((await feed.editComment(ids[2]!, 'last', { revision: 0, signal })).revision, 1, 'the edit');
@@ -209,7 +235,7 @@ export const feed: Case[] = [
       await feed.remove({ kind: 'comment', id: ids[1]! }, { signal });
       equal(
         [(await shown()).count, (await shown()).latest.map(({ text }) => text)],
-        [2, ['0', 'last']],
+        [2, latest('0', 'last')],
         'one less',
       );
       equal((await feed.restoreComment(ids[1]!, { signal })).text, '1', 'back');
@@ -248,6 +274,32 @@ export const feed: Case[] = [
       equal((await feed.reactions(id, { kind: 'love', signal })).items, [], 'nobody of another kind');
       const none = await feed.react(id, undefined, { revision: start + 2, signal });
       equal([none.reactions.counts, none.reactions.mine], [[], undefined], 'taken back');
+    },
+    ({ feed }) => feed.can.react.includes('love') && feed.can.react.includes('thanks'),
+  ),
+  of(
+    'feed',
+    'takes the reaction it knows, and takes it back, each twice too',
+    async ({ name, feed }, company, signal) => {
+      const { id } = inGroup(company, undefined);
+      const kind = feed.can.react[0]!;
+      let { revision } = good(await feed.get([id], { signal }), id).reactions;
+      for (const wanted of [kind, kind, undefined, undefined, kind, undefined]) {
+        const post = await feed.react(id, wanted, { revision, signal });
+        equal(read(name, postShape, post), post, 'a post of the model');
+        const counts = wanted ? [{ kind, count: 1 }] : [];
+        equal([post.reactions.counts, post.reactions.mine], [counts, wanted], 'what is wanted');
+        equal(post.reactions.revision >= revision, true, 'a revision that does not go back');
+        equal(good(await feed.get([id], { signal }), id).reactions, post.reactions, 'read again');
+        const { items } = await feed.reactions(id, { signal });
+        for (const each of items) equal(read(name, reaction, each), each, 'a reaction of the model');
+        equal(
+          items.map(({ person }) => person.mail?.toLowerCase()),
+          wanted ? [company.reader] : [],
+          'who',
+        );
+        ({ revision } = post.reactions);
+      }
     },
     ({ feed }) => feed.can.react.length > 0,
   ),
@@ -294,6 +346,7 @@ export const feed: Case[] = [
     async ({ feed, changes }) => {
       if (typeof feed !== 'object' || !canPost({ feed })) return;
       const asker = new AbortController();
+      const place = canPostTo({ feed }, 'group') ? { group: 'chess' } : {};
       let since: string | undefined;
       for (let times = 0; times < 2; times++) {
         const written: { id?: string } = {};
@@ -305,11 +358,11 @@ export const feed: Case[] = [
           since = event.id;
           if (first) {
             equal('key' in event ? event.key : event.kind, 'position', 'the first');
-            written.id = (await write(feed, 'Live', { group: 'chess' })).id;
+            written.id = (await write(feed, 'Live', place)).id;
           }
           first = false;
           if (!('key' in event) || event.key !== written.id) continue;
-          equal([event.kind, event.topic.group?.slug], ['post_created', 'chess'], 'the change');
+          equal([event.kind, event.topic.group?.slug], ['post_created', place.group], 'the change');
           break;
         }
         if (written.id === undefined) throw new Error('the stream ended without saying anything');

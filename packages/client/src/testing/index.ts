@@ -9,6 +9,8 @@ export { COMPANY, type Company } from './company.ts';
 /** A source that holds `company`, asked as its reader. */
 export interface Harness {
   source: Source;
+  /** The company as this system holds it, where it gives things ids and words of its own. */
+  company?: Company;
   stop(): Promise<void>;
 }
 
@@ -34,14 +36,14 @@ export function conformance(
   describe(`${name} as a source`, () => {
     let harness: Harness | undefined;
     before(async () => {
-      const { source, stop } = await make(COMPANY);
-      harness = { source: await whole(source), stop };
+      const made = await make(COMPANY);
+      harness = { ...made, source: await whole(made.source) };
     });
     after(async () => harness?.stop());
     for (const { port, title, needs, run } of CASES) {
       test(`${port}: ${title}`, async (context) => {
-        const { source } = harness!;
-        if (source[port] && needs?.(source) !== false) await run(source, COMPANY);
+        const { source, company = COMPANY } = harness!;
+        if (source[port] && needs?.(source) !== false) await run(source, company);
         else context.skip?.(`${source.name} does not offer it`);
       });
     }

@@ -38,6 +38,7 @@ const COMMANDS = {
   },
   backup: { options: { output: 'string' }, required: ['output'] },
   restore: { operands: ['file'] },
+  export: { options: { static: 'string' }, required: ['static'] },
   'person export': { operands: ['key'] },
   'person erase': { operands: ['key'] },
   help: {},

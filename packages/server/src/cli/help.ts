@@ -16,6 +16,7 @@ export const HELP = `Usage: parvis-server <command>
          [--force]             Deactivates leavers even when they are more than a tenth of all.
   backup --output <file>       Writes everything as SQL. The file holds personal data and the server's secret.
   restore <file>               Fills an empty database from such a file. No server may be running on it.
+  export --static <file>       Writes what every colleague may read as JSON, for sites without a server.
   person export <key>          Prints everything that is held about a person, as JSON.
   person erase <key>           Removes a person and their texts for good; what they recommended still counts.
   help                         Prints this.

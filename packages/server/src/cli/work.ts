@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import Type, { type Static } from 'typebox';
 import type { Schema } from '../database/schema.ts';
+import type { Config } from '../config.ts';
+import { exportStatic } from './export/index.ts';
 import { describeCalendar, importCalendar } from './import/calendar.ts';
 import { describeImport, importPeople } from './import/index.ts';
 import { erasePerson, exportPerson } from './person/index.ts';
@@ -51,4 +53,8 @@ export async function runExport(db: Kysely<Schema>, key: string): Promise<Said> 
 
 export async function runErase(db: Kysely<Schema>, key: string): Promise<Said> {
   return { text: (await erasePerson(db, key)).join('\n'), skipped: 0 };
+}
+
+export async function runStatic(db: Kysely<Schema>, config: Config): Promise<Said> {
+  return { text: JSON.stringify(await exportStatic(db, config), null, 2), skipped: 0 };
 }

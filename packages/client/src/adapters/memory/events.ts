@@ -2,7 +2,8 @@ import type { Attendance, Attending, CalendarEvent, ErrorCode, Person } from '@p
 import { momentOf, wallOf } from '@parvis/model/clock';
 import type { ParvisError } from '../../error.ts';
 import type { EventsPort } from '../../ports.ts';
-import { groupFor, pageOf, toldOf } from './map.ts';
+import { pageOf } from '../../listing.ts';
+import { groupFor, toldOf } from './map.ts';
 import type { MemoryOptions } from './options.ts';
 
 type GivenGroup = NonNullable<MemoryOptions['groups']>[number];

@@ -3,7 +3,7 @@ import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
 import type { ParvisError } from '../../error.ts';
 import type { FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
 import { REACTIONS } from '../../shapes/post.ts';
-import { newestFirst, pageAfter, pageOf, summaryOf } from './map.ts';
+import { newestFirst, pageAfter, pageOf, summaryOf } from '../../listing.ts';
 import type { MemoryOptions } from './options.ts';
 import { memoryTags } from './tags.ts';
 

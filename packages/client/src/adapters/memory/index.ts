@@ -1,9 +1,10 @@
 import type { ErrorCode, GroupRole, Person, Recommendations, Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
+import { fold, pageOf, summaryOf } from '../../listing.ts';
 import { subjectKey, type Answers, type CallOptions, type Source } from '../../ports.ts';
 import { memoryEvents } from './events.ts';
 import { memoryFeed } from './feed.ts';
-import { fold, groupFor, pageOf, summaryOf } from './map.ts';
+import { groupFor } from './map.ts';
 import type { MemoryOptions } from './options.ts';
 
 export { readOptions, type MemoryOptions } from './options.ts';

@@ -1,12 +1,5 @@
-import type { Group, Page, Person, PersonSummary } from '@parvis/model';
-import type { ListOptions } from '../../ports.ts';
+import type { Group } from '@parvis/model';
 import type { MemoryOptions } from './options.ts';
-
-/** The cheap form of a person. */
-export function summaryOf(person: Person): PersonSummary {
-  const { id, name, title, department, mail, pronouns, photo } = person;
-  return JSON.parse(JSON.stringify({ id, name, title, department, mail, pronouns, photo })) as PersonSummary;
-}
 
 /** A group as `reader` sees it; undefined when it is secret and they are outside. */
 export function groupFor(
@@ -27,34 +20,4 @@ export function toldOf(
   const { id, title, start, end, description, place, join, url, repeats, cancelled, capacity } = event;
   const told = { id, title, start, end, description, place, join, url, repeats, cancelled, capacity };
   return JSON.parse(JSON.stringify(told)) as typeof event;
-}
-
-/** Letter case and accents aside. */
-export const fold = (text: string): string =>
-  text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-type Dated = { createdAt: string; id: string };
-
-const stamp = ({ createdAt, id }: Dated) => `${createdAt} ${id}`;
-
-export const newestFirst = <T extends Dated>(items: readonly T[]): T[] =>
-  items.toSorted((one, other) => (stamp(one) < stamp(other) ? 1 : -1));
-
-/** One page of a list of which the newest comes first; what is added meanwhile moves nothing. */
-export function pageAfter<K extends Dated, T>(
-  items: readonly K[],
-  show: (item: K) => T,
-  { cursor, limit = 20 }: ListOptions,
-): Page<T> {
-  const rest = cursor === undefined ? items : items.filter((item) => stamp(item) < cursor);
-  const shown = rest.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(show), ...(last && rest.length > limit && { cursor: stamp(last) }) };
-}
-
-/** One page of a list; the cursor is where the next one begins. */
-export function pageOf<T>(items: readonly T[], { cursor = '0', limit = 20 }: ListOptions): Page<T> {
-  const from = Number(cursor);
-  const to = from + limit;
-  return { items: items.slice(from, to), ...(to < items.length && { cursor: String(to) }) };
 }

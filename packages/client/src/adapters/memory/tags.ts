@@ -3,7 +3,7 @@ import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
 import { rankTags, TRENDING } from '@parvis/model/trending';
 import type { ParvisError } from '../../error.ts';
 import type { TagsPort } from '../../ports.ts';
-import { fold, pageOf } from './map.ts';
+import { fold, pageOf } from '../../listing.ts';
 import type { MemoryOptions } from './options.ts';
 
 /** Something that was written, as far as its hashtags go. */
@@ -69,7 +69,7 @@ export function memoryTags({ call, error, isManager, readable, inPlace, synonyms
   }
 
   const tags: TagsPort = {
-    can: { synonyms: true },
+    can: { trends: true, synonyms: true },
     async complete(prefix, { signal }) {
       await call('tags.complete', signal);
       const found = new Map<string, { name: string; count: number }>();

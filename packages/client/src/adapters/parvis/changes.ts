@@ -1,6 +1,6 @@
 import type { Change, StreamSignal } from '@parvis/model';
-import { createParser } from 'eventsource-parser';
 import { ParvisError } from '../../error.ts';
+import { eventsIn } from '../../event-stream.ts';
 import type { ChangesPort } from '../../ports.ts';
 import { read } from '../../read.ts';
 import { event } from '../../shapes/change.ts';
@@ -11,16 +11,16 @@ import type { Calls } from './calls.ts';
  * asked for.
  */
 export function changesCalls({ name, none }: Calls): ChangesPort {
-  const fail = (code: ParvisError['code'], what: string, cause: unknown) =>
-    new ParvisError(code, `${name}: the stream of changes ${what}`, { source: name, cause });
-
   /** What one event carries. */
-  function eventOf(data: string): Change | StreamSignal {
+  function eventOf(data: string | undefined): Change | StreamSignal {
     let value: unknown;
     try {
-      value = JSON.parse(data);
+      value = JSON.parse(data ?? '');
     } catch (cause) {
-      throw fail('bad_response', 'is not JSON.', cause);
+      throw new ParvisError('bad_response', `${name}: the stream of changes is not JSON.`, {
+        source: name,
+        cause,
+      });
     }
     return read(name, event, value, 'event');
   }
@@ -34,26 +34,7 @@ export function changesCalls({ name, none }: Calls): ChangesPort {
         idempotent: false,
         headers: { accept: 'text/event-stream', ...(since !== undefined && { 'last-event-id': since }) },
       });
-      if (!(body instanceof ReadableStream)) throw fail('bad_response', 'is no stream.', undefined);
-      const texts: string[] = [];
-      const parser = createParser({ onEvent: ({ data }) => texts.push(data) });
-      const decoder = new TextDecoder();
-      const reader = (body as ReadableStream<Uint8Array>).getReader();
-      try {
-        for (;;) {
-          const { done, value } = await reader.read();
-          if (done) return;
-          parser.feed(decoder.decode(value, { stream: true }));
-          for (const text of texts.splice(0)) yield eventOf(text);
-        }
-      } catch (cause) {
-        if (cause instanceof ParvisError) throw cause;
-        throw signal.aborted
-          ? fail('aborted', 'was called off.', cause)
-          : fail('unavailable', 'broke off.', cause);
-      } finally {
-        reader.cancel().catch(() => {});
-      }
+      for await (const { data } of eventsIn(name, body, { signal })) yield eventOf(data);
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Photo } from '@parvis/model';
 import { isSent, ParvisError } from '../../error.ts';
 import type { Answers } from '../../ports.ts';
 import { list, read, record, text, type Reader } from '../../read.ts';
@@ -69,13 +68,3 @@ export const isAskable = (key: string, limit: number): boolean =>
 
 export const notFound = (source: string, key: string) =>
   new ParvisError('not_found', `${source}: nothing can be named "${key.slice(0, 100)}".`, { source });
-
-/** Makes the addresses of all photographs in a thing that was just read absolute. */
-export function resolvePhotos<T>(thing: T, base: string): T {
-  if (typeof thing !== 'object' || thing === null) return thing;
-  for (const [field, value] of Object.entries(thing as Record<string, unknown>)) {
-    if (field === 'photo') Object.assign(thing, { photo: { url: new URL((value as Photo).url, base).href } });
-    else resolvePhotos(value, base);
-  }
-  return thing;
-}

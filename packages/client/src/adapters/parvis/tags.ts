@@ -9,7 +9,7 @@ const tags = object<{ items: Tag[] }>({ items: list(tag) }, {});
 
 /** Hashtags: loaded when they are first asked for. */
 export const tagsCalls = ({ one, none, pages }: Calls): TagsPort => ({
-  can: { synonyms: true },
+  can: { trends: true, synonyms: true },
   complete: async (q, { signal }) => (await one('/tags', tags, { signal, query: { q } })).items,
   trends: ({ group, signal }) => one('/tags/trends', trends, { signal, query: { group } }),
   synonyms: (options) => pages('/tags/synonyms', synonym, options),
