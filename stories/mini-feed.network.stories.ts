@@ -1,7 +1,7 @@
 import '@parvis/elements/mini-feed/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { clientOf, part, until } from './.storybook/until.ts';
+import { clientOf, composerIn, part, until } from './.storybook/until.ts';
 import { feedServer, type FeedWeather } from './company/feed-server.ts';
 
 /** The feed on a real client that talks HTTP, and what the network may do to it. */
@@ -72,7 +72,7 @@ export const WithoutNetwork: StoryObj = {
 export const PostRefused: StoryObj = {
   ...under({ method: 'PUT', code: 'forbidden' }),
   play: async ({ canvasElement, loaded }) => {
-    const composer = await part(feedIn(canvasElement), 'composer');
+    const composer = await composerIn(feedIn(canvasElement));
     const feed = await clientOf(loaded).feed();
     feed.post({ kind: 'status', text: 'May I write here?' });
     await until(() => composer.matches(':state(refused)'));

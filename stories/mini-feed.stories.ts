@@ -3,7 +3,7 @@ import type { MemoryOptions } from '@parvis/client/memory';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { askAgain, clientOf, part, until } from './.storybook/until.ts';
+import { askAgain, clientOf, composerIn, part, until } from './.storybook/until.ts';
 import { given } from './company/given.ts';
 import { company, many, news } from './company/index.ts';
 import { longest, longName, manyPosts } from './company/longest.ts';
@@ -142,7 +142,7 @@ export const Refused: Story = {
   ...holding({ failures: { 'feed.post': 'forbidden' } }),
   tags: ['!autodocs'],
   play: async ({ canvasElement, loaded }) => {
-    const composer = await part(feedIn(canvasElement), 'composer');
+    const composer = await composerIn(feedIn(canvasElement));
     const feed = await clientOf(loaded).feed();
     feed.post({ kind: 'status', text: 'May I write here?' });
     await until(() => composer.matches(':state(refused)'));

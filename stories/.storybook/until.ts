@@ -16,6 +16,12 @@ export const part = (host: Element, name: string): Promise<HTMLElement> =>
 /** Clicks on a part of an element, as soon as it is drawn. */
 export const press = async (host: Element, name: string): Promise<void> => (await part(host, name)).click();
 
+/** The composer of a feed, which comes when the reader goes there. */
+export async function composerIn(feed: Element): Promise<Element> {
+  (await part(feed, 'composer')).focus();
+  return until(() => feed.shadowRoot?.querySelector('parvis-composer'));
+}
+
 /** Says two minutes later, without waiting for it, that the network is back: what is shown is asked for again. */
 export function askAgain(): void {
   const { now } = Date;

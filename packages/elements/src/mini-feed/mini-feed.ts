@@ -270,12 +270,10 @@ export class MiniFeed extends LitElement {
   }
 
   #renderView(view: FeedView) {
-    const isPinned = new Set(view.pinned.map(({ id }) => id));
-    const known = withKept(
-      view.items.filter(({ id }) => !isPinned.has(id)),
-      this.#kept,
-      true,
-    );
+    const keptPinned = new Map([...this.#kept].filter(([, post]) => post.pinned));
+    const pinned = withKept(view.pinned, keptPinned, true);
+    const isPinned = new Set(pinned.map(({ id }) => id));
+    const known = withKept(view.items, this.#kept, true).filter(({ id }) => !isPinned.has(id));
     const mine = isPinned.size > 0 && pins ? pins.takeMine(known, this.#mine) : [];
     const others = known.filter((post) => !mine.includes(post));
     const all = this.limit ? others.slice(0, this.limit * this.#window.steps) : others;
@@ -299,7 +297,7 @@ export class MiniFeed extends LitElement {
       <span class="unseen" role="status"
         >${newCount > 0 ? this.#locale.say('fresh', { n: newCount }) : nothing}</span
       >
-      ${this.#renderNotice()} ${this.#renderPinned(view.pinned, mine)}
+      ${this.#renderNotice()} ${this.#renderPinned(pinned, mine)}
       <span class="edge" tabindex="-1"></span>
       ${
         this.#window.from > 0
@@ -313,7 +311,7 @@ export class MiniFeed extends LitElement {
             </button>`
           : nothing
       }
-      ${shown.length === 0 && view.pinned.length === 0 ? this.#renderEmpty() : this.#renderFeed(shown, all.length, { ...view, hasMore: isCut || view.hasMore })}
+      ${shown.length === 0 && pinned.length === 0 ? this.#renderEmpty() : this.#renderFeed(shown, all.length, { ...view, hasMore: isCut || view.hasMore })}
       <div class="end"></div>
       ${this.#renderMore({ ...view, hasMore: isCut || view.hasMore }, all.length)}
       <span class="edge" tabindex="-1"></span>`;

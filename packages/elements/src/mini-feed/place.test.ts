@@ -113,6 +113,20 @@ describe('where things stand in a parvis-mini-feed', () => {
     await until(() => texts(feed, '.mine').join() === 'mine', 'it is back');
   });
 
+  it('a pinned post that was deleted stays in its place until it is brought back', async () => {
+    const feed = await mount([pinnedOf('Rules'), postOf('one')]);
+    const [rules] = feed.shadowRoot!.querySelectorAll('.pinned parvis-post');
+    await until(() => part(rules!, 'menu'), 'there is a menu');
+    part(rules!, 'menu')!.click();
+    await until(() => part(rules!, 'action'), 'it is open');
+    [...rules!.shadowRoot!.querySelectorAll<HTMLElement>('[part=action]')].at(-1)!.click();
+    await until(() => server.posts.length === 1, 'the server knows');
+    await drawn();
+    expect(said(part(rules!, 'removed'))).to.equal('Deleted. Undo');
+    expect(feed.shadowRoot!.querySelector('.pinned parvis-post') === rules).to.equal(true);
+    expect(texts(feed, '.feed')).to.deep.equal(['one']);
+  });
+
   it('of another list, the reader’s own post stands in its place', async () => {
     const feed = await mount([pinnedOf('Rules'), postOf('one')]);
     const { sent } = await write(feed, 'mine');
