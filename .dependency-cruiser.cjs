@@ -18,11 +18,11 @@ module.exports = {
     room('server', ['client', 'elements', 'tools']),
     {
       name: 'adapters-named-once',
-      comment: 'An adapter is named in client/src/config.ts and nowhere else; elements read a configuration.',
+      comment: 'An adapter is named in client/src/systems.ts, the reference server's in config.ts, and nowhere else; elements read a configuration.',
       severity: 'error',
       from: {
         path: '^packages/(client|elements)/src',
-        pathNot: ['^packages/client/src/(config[.]ts$|adapters/)', TESTS],
+        pathNot: ['^packages/client/src/((config|systems)[.]ts$|adapters/)', TESTS],
       },
       to: { path: '^packages/client/src/adapters/' },
     },

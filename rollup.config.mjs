@@ -40,6 +40,7 @@ function styles() {
         /("[^"]*"|'[^']*')|;? *([{};,]) *|: +/g,
         (found, quoted, sign) => quoted ?? sign ?? found.trim(),
       )
+      .replace(/("[^"]*"|'[^']*')|(?<![\w.])0(?=\.\d)/g, (_, quoted) => quoted ?? '')
       .trim();
   return {
     name: 'styles',
@@ -181,7 +182,7 @@ export default {
     externalLiveBindings: false,
     freeze: false,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash].js`,
+    chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash:7].js`,
     manualChunks: (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id)),
   },
   plugins: [
