@@ -8,43 +8,6 @@ import type { PortName, Source } from './ports.ts';
 type Json = Record<string, unknown>;
 type Say = (...mistake: Mistake) => undefined;
 
-/** The only place where adapters are named. Each is loaded when a configuration names it. */
-const ADAPTERS: Record<
-  string,
-  (options: Json, say: (mistake: string) => void) => Promise<Source | undefined>
-> = {
-  async parvis(json, say) {
-    const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
-    const options = readOptions(json, say);
-    return options && parvis(options);
-  },
-  async mastodon(json, say) {
-    const { mastodon, readOptions } = await import('./adapters/mastodon/index.ts');
-    const options = readOptions(json, say);
-    return options && mastodon(options);
-  },
-  async wordpress(json, say) {
-    const { wordpress, readOptions } = await import('./adapters/wordpress/index.ts');
-    const options = readOptions(json, say);
-    return options && wordpress(options);
-  },
-  async feeds(json, say) {
-    const { feeds, readOptions } = await import('./adapters/feeds/index.ts');
-    const options = readOptions(json, say);
-    return options && feeds(options);
-  },
-  async static(json, say) {
-    const { readOptions, staticFile } = await import('./adapters/static/index.ts');
-    const options = readOptions(json, say);
-    return options && staticFile(options);
-  },
-  async memory(json, say) {
-    const { memory, readOptions } = await import('./adapters/memory/index.ts');
-    const options = readOptions(json, say);
-    return options && memory(options);
-  },
-};
-
 const PORTS: readonly string[] = [
   'session',
   'people',
@@ -117,12 +80,19 @@ async function open(
 ): Promise<Source | undefined> {
   if (!isObject(options)) return say('source', path);
   const { adapter, ...rest } = options;
-  const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
-  if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  // These ask in the reader's name.
-  const asReader = ['parvis', 'mastodon', 'feeds'].includes(adapter);
-  const defaults = asReader && tokenUrl !== undefined && { tokenUrl };
-  return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
+  const wrong = (mistake: string) => say('options', path, mistake);
+  const shared = tokenUrl === undefined ? {} : { tokenUrl };
+  // The one system that most pages ask; all others are named in a file that those pages do not load.
+  if (adapter === 'parvis') {
+    const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
+    const read = readOptions({ ...shared, ...rest }, wrong);
+    return read && parvis(read);
+  }
+  const { SYSTEMS } = await import('./systems.ts');
+  const make = typeof adapter === 'string' && Object.hasOwn(SYSTEMS, adapter) && SYSTEMS[adapter];
+  return make
+    ? make(rest, wrong, shared)
+    : say('adapter', path, ['parvis', ...Object.keys(SYSTEMS)].join(', '));
 }
 
 function parse(config: unknown, say: Say): Json {
