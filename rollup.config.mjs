@@ -107,29 +107,32 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; who is reading; what a reader needs who does more than read; what sources that
- * hold all in one piece share; the composer; what can be done with a post; comments; a feed with its posts, and what the
- * client has for it; a card; a cloud of hashtags, and the client's part for it; events; with Lit what every element has at
- * first.
+ * needs, since the client is there first; who is reading, and what every adapter with a feed needs, so that none of them
+ * brings the elements of one; what a reader needs who does more than read; what sources that hold all in one piece share;
+ * the parser of HTML and XML; the composer; what can be done with a post; comments; a feed with its posts, and what the
+ * client has for it; a card; a cloud of hashtags, and
+ * the client's part for it; events; with Lit what every element has at first.
  */
 const TOGETHER = {
   client:
     /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/person)|model\/dist\/error-codes|elements\/dist\/provider\/provider)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
-  'parvis-changes':
-    /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$|node_modules\/eventsource-parser\//,
+  'parvis-changes': /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$/,
+  'event-stream': /packages\/client\/dist\/event-stream\.js$|node_modules\/eventsource-parser\//,
   live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
   intents: /packages\/client\/dist\/intents\.js$/,
-  reader: /packages\/client\/dist\/(reader|tabs|shapes\/(session|time))\.js$/,
+  reader:
+    /packages\/client\/dist\/(reader|tabs|feed\/id|shapes\/(session|time|post))\.js$|packages\/model\/dist\/hashtag/,
   acting:
     /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
   held: /packages\/client\/dist\/(listing|together)\.js$/,
+  'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(
     [
-      /packages\/client\/dist\/(feed\/\w+|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
+      /packages\/client\/dist\/feed\/\w+\.js$/,
       /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
       /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
@@ -139,11 +142,11 @@ const TOGETHER = {
   ),
   // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
   happenings:
-    /packages\/client\/dist\/(events\/\w+|shapes\/event|adapters\/parvis\/events)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+    /packages\/client\/dist\/(events\/\w+|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
   popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
-  tags: /packages\/client\/dist\/(tags|shapes\/trend|adapters\/parvis\/tags)\.js$/,
+  tags: /packages\/client\/dist\/(tags|shapes\/trend)\.js$/,
   minute: /packages\/elements\/dist\/shared\/minute/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
@@ -159,8 +162,8 @@ function subject({ name, moduleIds, facadeModuleId }) {
   if (folderOf(dirname(module)) === 'strings') return `${file}.${folderOf(module)}`;
   if (name in TOGETHER) return name;
   if (file !== 'index') return file;
-  const folders = [...new Set(moduleIds.map(folderOf))];
-  return folders.length === 1 ? folders[0] : 'shared';
+  // What the others are there for comes last.
+  return folderOf(moduleIds.at(-1));
 }
 
 /**

@@ -4,17 +4,9 @@ import { createClient } from './create-client.ts';
 import { createHttp } from './http.ts';
 import type { Mistake } from './mistakes.ts';
 import type { PortName, Source } from './ports.ts';
-import type { System } from './systems.ts';
 
 type Json = Record<string, unknown>;
 type Say = (...mistake: Mistake) => undefined;
-
-/** The reference server, for which most pages are made; the others are named in `systems.ts`, in one more script. */
-const parvisSystem: System = async (json, say) => {
-  const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
-  const options = readOptions(json, say);
-  return options && parvis(options);
-};
 
 const PORTS: readonly string[] = [
   'session',
@@ -89,16 +81,19 @@ async function open(
 ): Promise<Source | undefined> {
   if (!isObject(options)) return say('source', path);
   const { adapter, ...rest } = options;
-  const systems: Record<string, System> =
-    adapter === 'parvis'
-      ? { parvis: parvisSystem }
-      : { parvis: parvisSystem, ...(await import('./systems.ts')).SYSTEMS };
-  const make = typeof adapter === 'string' && Object.hasOwn(systems, adapter) && systems[adapter];
-  if (!make) return say('adapter', path, Object.keys(systems).join(', '));
-  // These ask in the reader's name.
-  const asReader = ['parvis', 'mastodon', 'feeds'].includes(adapter);
-  const defaults = asReader && tokenUrl !== undefined && { tokenUrl };
-  return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
+  const wrong = (mistake: string) => say('options', path, mistake);
+  const shared = tokenUrl === undefined ? {} : { tokenUrl };
+  // The one system that most pages ask; all others are named in a file that those pages do not load.
+  if (adapter === 'parvis') {
+    const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
+    const read = readOptions({ ...shared, ...rest }, wrong);
+    return read && parvis(read);
+  }
+  const { SYSTEMS } = await import('./systems.ts');
+  const make = typeof adapter === 'string' && Object.hasOwn(SYSTEMS, adapter) && SYSTEMS[adapter];
+  return make
+    ? make(rest, wrong, shared)
+    : say('adapter', path, ['parvis', ...Object.keys(SYSTEMS)].join(', '));
 }
 
 function parse(config: unknown, say: Say): Json {

@@ -164,7 +164,7 @@ async function send(request: HttpRequest, fetch = globalThis.fetch): Promise<Htt
   const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
     new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
   if (isOffline()) {
-    throw fail('offline', 'not sent, the device has no network. It is asked again when there is one.');
+    throw fail('offline', 'not sent, the device has no network.');
   }
   let response: Response;
   try {

@@ -8,7 +8,7 @@ export function later<T>(load: () => Promise<T>): () => Promise<T> {
     (loading ??= load().catch((cause: unknown) => {
       loading = undefined;
       if (cause instanceof ParvisError) throw cause;
-      throw new ParvisError('unavailable', 'A part of the client did not load. Is its folder served whole?', {
+      throw new ParvisError('unavailable', 'A part of the client did not load.', {
         cause,
       });
     }));

@@ -1,18 +1,21 @@
 import type { Source } from './ports.ts';
 
-type Json = Record<string, unknown>;
-
-/** Makes a source of the options of a configuration; says what is wrong with them and answers undefined. */
-export type System = (options: Json, say: (mistake: string) => void) => Promise<Source | undefined>;
+/** Makes a source of the options of a configuration; nothing, when `say` was told what is wrong with them. */
+type Open = (
+  options: Record<string, unknown>,
+  say: (mistake: string) => void,
+  /** What the configuration says once for all systems that ask in the reader's name. */
+  shared: { tokenUrl?: unknown },
+) => Promise<Source | undefined>;
 
 /**
- * Where all systems are named but the reference server, which `config.ts` knows itself. Each is loaded when a
- * configuration names it, and so is this list.
+ * Every system but our own server, which `config.ts` knows: the only place where their adapters are named. Loaded when a
+ * configuration names one of them, or none that there is; and then that one only.
  */
-export const SYSTEMS: Record<string, System> = {
-  async mastodon(json, say) {
+export const SYSTEMS: Readonly<Record<string, Open>> = {
+  async mastodon(json, say, shared) {
     const { mastodon, readOptions } = await import('./adapters/mastodon/index.ts');
-    const options = readOptions(json, say);
+    const options = readOptions({ ...shared, ...json }, say);
     return options && mastodon(options);
   },
   async wordpress(json, say) {
@@ -20,9 +23,9 @@ export const SYSTEMS: Record<string, System> = {
     const options = readOptions(json, say);
     return options && wordpress(options);
   },
-  async feeds(json, say) {
+  async feeds(json, say, shared) {
     const { feeds, readOptions } = await import('./adapters/feeds/index.ts');
-    const options = readOptions(json, say);
+    const options = readOptions({ ...shared, ...json }, say);
     return options && feeds(options);
   },
   async static(json, say) {
