@@ -18,7 +18,7 @@ const CASES: { widget: string; fill?: Record<string, string>; check?: string[]; 
     widget: 'Mini feed',
     fill: { 'Only with this hashtag': '"><script>' },
     check: ['Only to read'],
-    lines: '<parvis-mini-feed tag="&quot;><script>" limit="3" no-composer></parvis-mini-feed>',
+    lines: '<parvis-mini-feed tag="&quot;&gt;&lt;script&gt;" limit="3" no-composer></parvis-mini-feed>',
   },
   {
     widget: 'Hashtag cloud',

@@ -45,6 +45,17 @@ test('nobody has written or reacted in the future', async () => {
   }
 });
 
+test('people have answered, at times in a zone and in none', async () => {
+  const { rows } = await database.db
+    .selectFrom('attendance')
+    .innerJoin('event', 'event.id', 'attendance.event_id')
+    .where('event.uid', 'in', ['lunch@rivelle.example', 'first-aid@rivelle.example'])
+    .where('attendance.status', '=', 'yes')
+    .select(({ fn }) => [fn.countAll<string>().as('rows')])
+    .executeTakeFirstOrThrow();
+  assert.ok(Number(rows) >= 11 + 26, `${rows} come to lunch, in no zone, and to a course, in one`);
+});
+
 test('an event of the coming fortnight is full and has a waiting list', async () => {
   const rows = await database.db
     .selectFrom('event')

@@ -10,8 +10,11 @@ type Db = Database['db'];
 const DAY = 24 * 60 * 60_000;
 /** Whom a visitor is first (`pages/chooser.js`): they find nothing answered in their name. */
 const FIRST = 'zoe.meulen@rivelle.example';
-/** Days ahead for which people have answered. */
-const ANSWERED = 45;
+/** Days for which people have answered. */
+const ANSWERED = { before: 7, ahead: 45 };
+
+/** A moment as a time on the wall, in no zone. */
+const wall = (time: number): string => new Date(time).toISOString().slice(0, 19);
 
 /** The groups whose events some are; the others are everyone's. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -79,16 +82,19 @@ async function answer(db: Db, now: Date): Promise<void> {
     const statuses = (['yes', 'maybe', 'no'] as const).flatMap((status) =>
       Array.from({ length: { yes, maybe, no }[status] }, () => status),
     );
-    const occurrences = await db
+    const [from, to] = [now.getTime() - ANSWERED.before * DAY, now.getTime() + ANSWERED.ahead * DAY];
+    const soon = await db
       .selectFrom('event_occurrence')
-      .select(['key', 'starts_at', 'wall_start'])
+      .select('key')
       .where('event_id', '=', event.id)
+      .where(({ and, eb, or }) =>
+        or([
+          and([eb('starts_at', '>', new Date(from)), eb('starts_at', '<', new Date(to))]),
+          and([eb('wall_start', '>', wall(from)), eb('wall_start', '<', wall(to))]),
+        ]),
+      )
       .orderBy('key')
       .execute();
-    const soon = occurrences.filter(({ starts_at, wall_start }) => {
-      const start = starts_at?.getTime() ?? Date.parse(`${String(wall_start).replace(' ', 'T')}Z`);
-      return start > now.getTime() - 7 * DAY && start < now.getTime() + ANSWERED * DAY;
-    });
     const rows = soon.flatMap(({ key }) =>
       random.draw(invited, statuses.length).map((person_id, index) => {
         const status = statuses[index]!;
