@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { APIRequestContext, Browser, Page } from 'playwright-core';
 import { root } from '@parvis/tools/run';
-import { startDemo, type Demo } from './demo.ts';
+import { startDemo, visitDemoAs, type Demo } from './demo.ts';
 import { openBrowser, visit } from './visit.ts';
 
 const PAGES = [
@@ -60,19 +60,7 @@ describe('the demo intranet, from packed packages', () => {
     await demo?.stop();
   });
 
-  /** A visitor who has said whom to be, by part of a name. */
-  async function visitAs(name: string, options = {}) {
-    const visitor = await visit(browser, options);
-    const answer = await visitor.request.get(`${demo.url}/parvis/v1/demo/people?limit=100`);
-    const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
-    const person = items.find((item) => item.name.includes(name));
-    assert.ok(person, `nobody called ${name} is among the first hundred`);
-    await visitor.request.put(`${demo.url}/parvis/v1/demo/session`, {
-      headers: { origin: demo.url },
-      data: { person: person.id },
-    });
-    return visitor;
-  }
+  const visitAs = (name: string, options = {}) => visitDemoAs(browser, demo, name, options);
 
   const pageButton = (page: Page) =>
     page

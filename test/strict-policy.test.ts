@@ -27,7 +27,25 @@ const BODY = `
     </parvis-people-card>
     <parvis-people-card person="nobody@many.example"><a href="/x">Gone</a></parvis-people-card>
     <parvis-recommend-button kind="person"></parvis-recommend-button>
+    <parvis-hashtag-cloud for="feed"></parvis-hashtag-cloud>
+    <parvis-mini-feed id="feed"></parvis-mini-feed>
+    <parvis-event-list></parvis-event-list>
+    <parvis-event-list src="/lunch/" days="7"></parvis-event-list>
   </parvis-provider>`;
+
+/** Every day, so that there is one whenever this runs. */
+const LUNCH = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:soup@many.example',
+  'SUMMARY:Soup of the day',
+  'DTSTART;VALUE=DATE:20260101',
+  'RRULE:FREQ=DAILY',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
 
 describe('a page with the strictest policy', () => {
   let server: TestServer;
@@ -35,7 +53,10 @@ describe('a page with the strictest policy', () => {
   before(async () => {
     server = await startServer({
       people: 6,
-      pages: { '/strict/': { html: pageOf(BODY), headers: { 'content-security-policy': POLICY } } },
+      pages: {
+        '/strict/': { html: pageOf(BODY), headers: { 'content-security-policy': POLICY } },
+        '/lunch/': { html: LUNCH },
+      },
     });
     browser = await openBrowser();
   });
@@ -76,7 +97,28 @@ describe('a page with the strictest policy', () => {
     const button = page.locator('parvis-recommend-button');
     await button.getByRole('button', { pressed: false }).first().click();
     await button.getByRole('button', { pressed: true }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+
+    // A post with a hashtag, whose reactions are chosen from.
+    const feed = page.locator('parvis-mini-feed');
+    await feed.getByRole('textbox').first().fill('Soup #lunch');
+    await feed.locator('parvis-composer [part=send]').first().click();
+    await feed.locator('parvis-post [part~=text]').first().waitFor();
+    await feed.locator('parvis-reactions [part=choose]').first().click();
+    await feed.locator('parvis-reactions [part=choice]').first().click();
+    await feed.locator('parvis-reactions [part=count]').first().waitFor();
+    await page.locator('parvis-hashtag-cloud').locator('[part=empty], [part=tag]').first().waitFor();
+
+    // Events of the server, whose calendar is subscribed to, and of a file that the browser reads.
+    const [events, lunch] = [
+      page.locator('parvis-event-list').first(),
+      page.locator('parvis-event-list').last(),
+    ];
+    await events.locator('[part=subscribe]').click();
+    await events.locator('[part=address]').waitFor();
+    await page.keyboard.press('Escape');
+    await lunch.getByText('Soup of the day').first().waitFor();
+    await lunch.locator('[part=add]').first().click();
+    await lunch.locator('[part=calendar]').first().waitFor();
 
     assert.deepEqual(
       await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations),

@@ -3,13 +3,14 @@ import { conversationsIn, LANGUAGES } from './conversations.ts';
 import { converse } from './converse.ts';
 import { company } from './making/people.ts';
 import { recommendations } from './making/recommendations.ts';
+import { meet } from './meet.ts';
 
 type Db = Database['db'];
 
 const here = (name: string) => new URL(name, import.meta.url);
 const HOUR = 60 * 60 * 1000;
 
-/** Brings in what a database does not have yet: the people of the company, what they recommend, what they have written. */
+/** Brings in what a database does not have yet: the people of the company, what they recommend and have written, and when they meet. */
 export async function importCompany(db: Db): Promise<void> {
   const someone = await db.selectFrom('person').select('id').limit(1).executeTakeFirst();
   if (!someone) {
@@ -20,6 +21,8 @@ export async function importCompany(db: Db): Promise<void> {
   if (!recommended) await recommend(db);
   const written = await db.selectFrom('post').select('id').limit(1).executeTakeFirst();
   if (!written) await talk(db);
+  const planned = await db.selectFrom('event').select('id').limit(1).executeTakeFirst();
+  if (!planned) await meet(db, new Date());
 }
 
 /** The company has been using its intranet before the visitor comes: one recommendation every few hours. */

@@ -1,6 +1,6 @@
 /**
- * The groups of which the reader may know, or the one that `?slug=` names: who is in it, and what is written there.
- * Asks the server for names only; people and posts are drawn by the widgets.
+ * The groups of which the reader may know, or the one that `?slug=` names: who is in it, and what is written there and
+ * when they meet. Asks the server for names only; people, posts and events are drawn by the widgets.
  */
 const API = '/parvis/v1';
 const KINDS = { open: 'Open group', closed: 'Closed group', secret: 'Secret group' };
@@ -76,7 +76,9 @@ async function showOne() {
   membership.addEventListener('click', () => {
     ask(`${path}/membership`, { method: group.role ? 'DELETE' : 'PUT' }).then(() => location.reload(), say);
   });
-  document.getElementById('posts').append(make('parvis-mini-feed', { group: slug }));
+  document.getElementById('posts').append(make('parvis-mini-feed', { id: 'feed', group: slug }));
+  document.getElementById('tags').append(make('parvis-hashtag-cloud', { group: slug, for: 'feed' }));
+  document.getElementById('events').append(make('parvis-event-list', { group: slug, limit: '3' }));
   await showMembers();
 }
 

@@ -1,4 +1,5 @@
 export { createApp, type AppOptions, type StaticFolder } from './app.ts';
+export { importCalendar, type CalendarImportOptions, type CalendarReport } from './cli/import/calendar.ts';
 export { describeImport, importPeople, type ImportOptions, type ImportReport } from './cli/import/index.ts';
 export { importPosts, type PostImportReport } from './cli/import/posts.ts';
 export type { ImportedPost } from './cli/import/posts-file.ts';
