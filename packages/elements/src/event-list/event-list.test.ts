@@ -48,6 +48,7 @@ describe('an event list', () => {
       ['Today', 1],
       ['Tomorrow', 2],
     ]);
+    expect(part(list, 'day')!.localName).to.equal('section');
     expect(titles(list)).to.deep.equal(['Fair', 'Holiday', 'Round table']);
     expect(said(all(list, 'time')[0]!)).to.match(/^Until /);
     expect(

@@ -109,7 +109,7 @@ describe('commands on an embedded database', { concurrency: false }, () => {
 test('mistakes in arguments and configuration end with 2, and all of them are listed', async () => {
   const wrong = await runCommand(['import', '--peple', 'x'], {});
   assert.equal(wrong.code, 2);
-  assert.match(wrong.errors, /no option --peple[^]*--people is missing/);
+  assert.match(wrong.errors, /no option --peple[^]*--people or --calendar is missing/);
   const config = await runCommand(['migrate'], { PORT: 'high', PARVIS_DEMO: 'yes' });
   assert.equal(config.code, 2);
   assert.match(config.errors, /PORT[^]*PARVIS_DEMO|PARVIS_DEMO[^]*PORT/);

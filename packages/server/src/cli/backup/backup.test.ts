@@ -110,6 +110,27 @@ async function fill(db: Db): Promise<void> {
   await db.insertInto('pin_read').values({ post_id: post, person_id: bob }).execute();
   await recordChange(db, 'post_created', post, { group_id: null, about: null });
   await db.insertInto('setting').values({ name: 'secret', value: HARD }).execute();
+  const event = randomUUID();
+  await db
+    .insertInto('event')
+    .values({
+      ...{ id: event, uid: HARD, author_id: ada, calendar: HARD, title: HARD, expanded_to: '2026-01-01' },
+      organizer: JSON.stringify({ name: HARD }),
+    })
+    .execute();
+  const at = { event_id: event, key: '' };
+  await db
+    .insertInto('event_occurrence')
+    .values([
+      { ...at, wall_start: '2026-03-29 02:30:00', wall_end: '2026-03-30 00:00:00', changed: '{"title":"x"}' },
+      { ...at, key: '20260330', starts_at: new Date(0), ends_at: new Date(3_600_000) },
+    ])
+    .execute();
+  await db
+    .insertInto('attendance')
+    .values({ ...at, person_id: bob, status: 'yes', position: 1 })
+    .execute();
+  await db.insertInto('calendar_subscription').values({ person_id: bob, version: 3 }).execute();
 }
 
 /** What a later migration might add; neither backup nor restore has heard of it. */
