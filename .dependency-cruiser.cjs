@@ -18,13 +18,28 @@ module.exports = {
     room('server', ['client', 'elements', 'tools']),
     {
       name: 'adapters-named-once',
-      comment: 'An adapter is named in client/src/config.ts and nowhere else; elements read a configuration.',
+      comment:
+        'An adapter is named in client/src/systems.ts, that of our server in config.ts; elements read a configuration.',
       severity: 'error',
       from: {
         path: '^packages/(client|elements)/src',
-        pathNot: ['^packages/client/src/(config[.]ts$|adapters/)', TESTS],
+        pathNot: ['^packages/client/src/(config[.]ts$|systems[.]ts$|adapters/)', TESTS],
       },
       to: { path: '^packages/client/src/adapters/' },
+    },
+    {
+      name: 'one-adapter-in-config',
+      comment: 'Every page loads client/src/config.ts: it names the adapter of our server, and no other.',
+      severity: 'error',
+      from: { path: '^packages/client/src/config[.]ts$' },
+      to: { path: '^packages/client/src/adapters/', pathNot: '^packages/client/src/adapters/parvis/' },
+    },
+    {
+      name: 'adapters-late',
+      comment: 'An adapter, and the table of them, comes when a configuration names it.',
+      severity: 'error',
+      from: { path: '^packages/client/src/(config|systems)[.]ts$' },
+      to: { path: '^packages/client/src/(systems[.]ts$|adapters/)', dynamic: false },
     },
     {
       name: 'adapters-apart',

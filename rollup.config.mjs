@@ -40,6 +40,7 @@ function styles() {
         /("[^"]*"|'[^']*')|;? *([{};,]) *|: +/g,
         (found, quoted, sign) => quoted ?? sign ?? found.trim(),
       )
+      .replace(/("[^"]*"|'[^']*')|(?<![\w.])0(?=\.\d)/g, (_, quoted) => quoted ?? '')
       .trim();
   return {
     name: 'styles',
@@ -47,6 +48,17 @@ function styles() {
       if (!id.endsWith('.styles.js')) return null;
       return { code: code.replace(/(?<=\bcss ?`)[^`]*/g, small), map: { mappings: '' } };
     },
+  };
+}
+
+/**
+ * Makes one space of each line break in templates and of the spaces around it, as browsers do. In what terser wrote there
+ * are no other line breaks: those of strings are written `\\n`.
+ */
+function lines() {
+  return {
+    name: 'lines',
+    renderChunk: (code) => ({ code: code.replace(/\s*\n\s*/g, ' '), map: { mappings: '' } }),
   };
 }
 
@@ -79,10 +91,13 @@ function compressed() {
 function together() {
   return {
     name: 'together',
-    renderDynamicImport({ getTargetChunkImports, targetModuleId }) {
+    renderDynamicImport({ chunk, getTargetChunkImports, targetModuleId }) {
       // A language may come a moment later.
       if (targetModuleId?.includes('/strings/')) return null;
-      const others = (getTargetChunkImports() ?? []).filter((one) => one.type === 'internal');
+      // Whoever imports is there.
+      const others = (getTargetChunkImports() ?? []).filter(
+        (one) => one.type === 'internal' && one.fileName !== chunk.fileName,
+      );
       if (!others.length) return null;
       const imports = others.map((one) => `import(${one.resolvedImportPath})`);
       return { left: 'Promise.all([import(', right: `),${imports}]).then(m=>m[0])` };
@@ -92,25 +107,63 @@ function together() {
 
 /**
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; with Lit what every element has at first.
+ * needs, since the client is there first; who is reading, and what every adapter with a feed needs, so that none of them
+ * brings the elements of one; what a reader needs who does more than read; what sources that hold all in one piece share;
+ * the parser of HTML and XML; the composer; what can be done with a post; comments; a feed with its posts, and what the
+ * client has for it; a card; a cloud of hashtags, and
+ * the client's part for it; events; with Lit what every element has at first.
  */
 const TOGETHER = {
-  client: /packages\/(client\/dist\/(config|read|http|ports|error)|model\/dist\/error-codes)\.js$/,
+  client:
+    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/person)|model\/dist\/error-codes|elements\/dist\/provider\/provider)\.js$/,
+  parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
+  'parvis-changes': /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$/,
+  'event-stream': /packages\/client\/dist\/event-stream\.js$|node_modules\/eventsource-parser\//,
+  live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
+  intents: /packages\/client\/dist\/intents\.js$/,
+  reader:
+    /packages\/client\/dist\/(reader|tabs|feed\/id|shapes\/(session|time|post))\.js$|packages\/model\/dist\/hashtag/,
+  acting:
+    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
+  held: /packages\/client\/dist\/(listing|together)\.js$/,
+  'html-parser': /node_modules\/(htmlparser2|entities)\//,
+  composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
+  acts: /packages\/elements\/dist\/post\/acts/,
+  comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
+  feed: new RegExp(
+    [
+      /packages\/client\/dist\/feed\/\w+\.js$/,
+      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
+      /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
+      /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+  ),
+  // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
+  happenings:
+    /packages\/client\/dist\/(events\/\w+|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+  popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
+  card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
+  cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
+  tags: /packages\/client\/dist\/(tags|shapes\/trend)\.js$/,
+  minute: /packages\/elements\/dist\/shared\/minute/,
   elements:
-    /packages\/elements\/dist\/(shared\/(?!visible)|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+    /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };
+
+/** The folder of a module. */
+const folderOf = (module) => basename(dirname(module));
 
 /** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */
 function subject({ name, moduleIds, facadeModuleId }) {
-  if (name in TOGETHER) return name;
   const module = facadeModuleId ?? (moduleIds.length === 1 ? moduleIds[0] : 'index.js');
   const file = basename(module, '.js');
-  if (file !== 'index') {
-    const folder = dirname(module);
-    return basename(dirname(folder)) === 'strings' ? `${file}.${basename(folder)}` : file;
-  }
-  const folders = [...new Set(moduleIds.map(dirname))];
-  return folders.length === 1 ? basename(folders[0]) : 'shared';
+  if (folderOf(dirname(module)) === 'strings') return `${file}.${folderOf(module)}`;
+  if (name in TOGETHER) return name;
+  if (file !== 'index') return file;
+  // What the others are there for comes last.
+  return folderOf(moduleIds.at(-1));
 }
 
 /**
@@ -126,18 +179,20 @@ export default {
   output: {
     dir: `${elements}/dist/cdn`,
     format: 'es',
-    sourcemap: true,
+    // Beside the files; a comment in each would cost every reader some bytes.
+    sourcemap: 'hidden',
     generatedCode: 'es2015',
     externalLiveBindings: false,
     freeze: false,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash].js`,
+    chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash:7].js`,
     manualChunks: (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id)),
   },
   plugins: [
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     styles(),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
+    lines(),
     together(),
     themes(),
     licences(),

@@ -41,6 +41,7 @@ async function start(): Promise<void> {
   const config = readConfig({
     ...(process.env['DATABASE_URL'] ? {} : { PARVIS_DATA_DIR: folder('../.parvis/demo') }),
     PARVIS_ORIGINS: INTRANET,
+    PARVIS_COMMUNITY_MANAGERS: 'zoe.meulen@rivelle.example,claire.fontanel@rivelle.example',
     PARVIS_LOG_LEVEL: 'warn',
     ...process.env,
     PARVIS_DEMO: '1',

@@ -1,10 +1,13 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { installPacked } from '@parvis/tools/pack';
 import { root } from '@parvis/tools/run';
+import { visit, type Visitor } from './visit.ts';
 
 /** The demo as somebody has it who installed the packed packages, with its data in a folder of its own. */
 export interface Demo {
@@ -39,6 +42,25 @@ export async function startDemo(): Promise<Demo> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A visitor of the demo who has said whom to be, by part of a name. */
+export async function visitDemoAs(
+  browser: Browser,
+  demo: Demo,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const visitor = await visit(browser, options);
+  const answer = await visitor.request.get(`${demo.url}/parvis/v1/demo/people?limit=100`);
+  const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
+  const person = items.find((item) => item.name.includes(name));
+  assert.ok(person, `nobody called ${name} is among the first hundred`);
+  await visitor.request.put(`${demo.url}/parvis/v1/demo/session`, {
+    headers: { origin: demo.url },
+    data: { person: person.id },
+  });
+  return visitor;
 }
 
 async function begin(folder: string, port: number) {

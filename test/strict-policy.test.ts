@@ -27,6 +27,9 @@ const BODY = `
     </parvis-people-card>
     <parvis-people-card person="nobody@many.example"><a href="/x">Gone</a></parvis-people-card>
     <parvis-recommend-button kind="person"></parvis-recommend-button>
+    <parvis-hashtag-cloud for="feed"></parvis-hashtag-cloud>
+    <parvis-mini-feed id="feed"></parvis-mini-feed>
+    <parvis-event-list></parvis-event-list>
   </parvis-provider>`;
 
 describe('a page with the strictest policy', () => {
@@ -76,7 +79,21 @@ describe('a page with the strictest policy', () => {
     const button = page.locator('parvis-recommend-button');
     await button.getByRole('button', { pressed: false }).first().click();
     await button.getByRole('button', { pressed: true }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+
+    // A post with a hashtag, whose reactions are chosen from.
+    const feed = page.locator('parvis-mini-feed');
+    await feed.getByRole('textbox').first().fill('Soup #lunch');
+    await feed.locator('parvis-composer [part=send]').first().click();
+    await feed.locator('parvis-post [part~=text]').first().waitFor();
+    await feed.locator('parvis-reactions [part=choose]').first().click();
+    await feed.locator('parvis-reactions [part=choice]').first().click();
+    await feed.locator('parvis-reactions [part=count]').first().waitFor();
+    await page.locator('parvis-hashtag-cloud').locator('[part=empty], [part=tag]').first().waitFor();
+
+    // The events, whose calendar is subscribed to.
+    const events = page.locator('parvis-event-list');
+    await events.locator('[part=subscribe]').click();
+    await events.locator('[part=address]').waitFor();
 
     assert.deepEqual(
       await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations),

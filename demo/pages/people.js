@@ -51,6 +51,10 @@ function showProfile(id) {
   const profile = document.getElementById('profile');
   profile.querySelector('parvis-people-card').setAttribute('person', id);
   profile.querySelector('parvis-recommend-button').setAttribute('subject', id);
+  const feed = document.createElement('parvis-mini-feed');
+  feed.setAttribute('author', id);
+  feed.setAttribute('limit', '5');
+  document.getElementById('posts').replaceChildren(feed);
   profile.hidden = false;
 }
 

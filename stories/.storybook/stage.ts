@@ -16,6 +16,8 @@ type BeforeEach = Extract<Preview['beforeEach'], (...args: never[]) => unknown>;
 interface StageParameters {
   /** Differs from the company in memory in this. */
   memory?: MemoryOptions;
+  /** What was done there before the reader came. */
+  earlier?: (source: ReturnType<typeof memory>, options: { signal: AbortSignal }) => Promise<unknown>;
   /** Makes the answers of a server: the story then talks HTTP, to whatever these say. */
   network?: () => readonly RequestHandler[];
   /** Where a reader signs in. */
@@ -30,13 +32,25 @@ declare module 'storybook/internal/csf' {
   }
 }
 
+// What is written in a story goes with the page: nothing is left on the machine of whoever looks.
+Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+
+/** Things of which a story shows a part have no page of their own here. */
+const links = Object.fromEntries(['person', 'post', 'group', 'tag'].map((kind) => [kind, '#{id}']));
+
+let entered = 0;
+
 /** Gives each story a client of its own, new each time it is entered. */
-export const withClient: Loader = ({ parameters }) => {
-  const { memory: options, network, signInUrl, none } = parameters.parvis ?? {};
+export const withClient: Loader = async ({ id, parameters }) => {
+  const { memory: options, earlier, network, signInUrl, none } = parameters.parvis ?? {};
   answerWith(network?.() ?? []);
   if (none) return {};
-  const source = network ? parvis({ baseUrl: './parvis' }) : memory({ ...company, ...options });
-  const client = createClient({ source, links: { person: '#{id}' }, ...(signInUrl && { signInUrl }) });
+  const held = memory({ ...company, ...options });
+  await earlier?.(held, { signal: new AbortController().signal });
+  // Drafts and what waits to be sent are kept by the name of the source, and are no other story's.
+  const name = `${id} ${++entered}`;
+  const source = { ...(network ? parvis({ baseUrl: './parvis' }) : held), name };
+  const client = createClient({ source, links, ...(signInUrl && { signInUrl }) });
   return { client };
 };
 

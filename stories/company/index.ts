@@ -1,11 +1,12 @@
 import type { MemoryOptions } from '@parvis/client/memory';
 import { people } from './people.ts';
+import { page, posts } from './posts.ts';
 
 export { many } from './many.ts';
-export { people };
+export { people, posts };
 
 /** The page that is recommended in the stories, and two other subjects. */
-export const news = { kind: 'page', id: 'https://intranet.rivelle.example/news/agadir' } as const;
+export const news = { kind: 'page', id: page } as const;
 export const handbook = {
   kind: 'document',
   id: 'https://intranet.rivelle.example/documents/travel-2026',
@@ -15,6 +16,12 @@ export const handbook = {
 export const company: MemoryOptions = {
   people,
   session: { person: 'amina.fassi' },
+  posts,
+  groups: [
+    { id: 'group-1', slug: 'agadir', name: 'Agadir', visibility: 'open' },
+    { id: 'group-2', slug: 'amman', name: 'عمّان', visibility: 'open' },
+    { id: 'group-3', slug: 'works-council', name: 'Works council', visibility: 'closed' },
+  ],
   recommendations: [
     {
       subject: news,

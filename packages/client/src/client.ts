@@ -10,7 +10,10 @@ import type {
   Subject,
 } from '@parvis/model';
 import type { ParvisError } from './error.ts';
+import type { Events } from './events/events.ts';
+import type { Feed } from './feed/feed.ts';
 import type { PortName, Source } from './ports.ts';
+import type { Tags } from './tags.ts';
 
 /**
  * What is known of one thing at one moment.
@@ -86,6 +89,12 @@ export interface ParvisClient {
     join(group: string): Promise<void>;
     leave(group: string): Promise<void>;
   };
+  /** Posts, comments and reactions: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  feed(): Promise<Feed>;
+  /** Trends and synonyms of hashtags: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  tags(): Promise<Tags>;
+  /** Events and who comes: loaded at the first call. Rejects with `unsupported` where the source has none. */
+  events(): Promise<Events>;
   /** Forgets everything and closes every listener, timer, channel and request. */
   close(): void;
 }
@@ -95,4 +104,9 @@ export interface ClientOptions {
   /** Where things are found on this site: `{ person: '/people/{id}' }`. */
   links?: Record<string, string>;
   signInUrl?: string;
+  /**
+   * Milliseconds for which a page shows posts before it opens a stream of their changes, which tells of what has changed
+   * meanwhile too; up to twice as long, so that not all pages do so at one moment. Default 2000.
+   */
+  liveAfter?: number;
 }

@@ -51,16 +51,19 @@ test('every mistake is listed at once, with what to do', async () => {
     ports: { people: { adapter: 'graph' }, chat: company, groups: 'x' },
     links: { person: '/people', group: 'javascript:{id}' },
     tokenUrl: 5,
+    liveAfter: 'soon',
     signInUrl: 'javascript:alert(1)',
   });
   assert.deepEqual(mistakes, [
-    '"sauce" is not known. There are: source, ports, links, tokenUrl, signInUrl.',
+    '"sauce" is not known. There are: source, ports, links, tokenUrl, signInUrl, liveAfter.',
+
     '"tokenUrl" has to be an address, such as "/tokenUrl".',
     '"signInUrl" has to be an address, such as "/signInUrl".',
+    '"liveAfter" has to be a number of milliseconds, such as 2000.',
     '"source": "sauce" is not known. The options are baseUrl and tokenUrl.',
     '"source": "baseUrl" has to be the address of the server, such as "/parvis".',
-    '"ports.people.adapter" has to be one of parvis, memory.',
-    '"ports.chat" is not known. There are: session, people, recommendations, groups.',
+    '"ports.people.adapter" has to be one of parvis, mastodon, wordpress, feeds, static, ical, memory.',
+    '"ports.chat" is not known. There are: session, people, recommendations, groups, feed, tags, changes, events.',
     '"ports.groups" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.',
     '"links.person" has to be an address with {id} in it, such as "/person/{id}".',
     '"links.group" has to be an address with {id} in it, such as "/group/{id}".',

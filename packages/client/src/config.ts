@@ -8,30 +8,22 @@ import type { PortName, Source } from './ports.ts';
 type Json = Record<string, unknown>;
 type Say = (...mistake: Mistake) => undefined;
 
-/** The only place where adapters are named. Each is loaded when a configuration names it. */
-const ADAPTERS: Record<
-  string,
-  (options: Json, say: (mistake: string) => void) => Promise<Source | undefined>
-> = {
-  async parvis(json, say) {
-    const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
-    const options = readOptions(json, say);
-    return options && parvis(options);
-  },
-  async memory(json, say) {
-    const { memory, readOptions } = await import('./adapters/memory/index.ts');
-    const options = readOptions(json, say);
-    return options && memory(options);
-  },
-};
-
-const PORTS: readonly string[] = ['session', 'people', 'recommendations', 'groups'] satisfies PortName[];
-const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl'];
+const PORTS: readonly string[] = [
+  'session',
+  'people',
+  'recommendations',
+  'groups',
+  'feed',
+  'tags',
+  'changes',
+  'events',
+] satisfies PortName[];
+const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'liveAfter'];
 
 /**
  * Makes a client of a declarative configuration, as JSON text or as what it holds:
  * `{ "source": { "adapter": "parvis", "baseUrl": "/parvis" }, "ports": { "people": { … } }, "links": { "person":
- * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in" }`. Only `source` is needed;
+ * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in", "liveAfter": 2000 }`. Only `source` is needed;
  * `ports` serve single ports from another system. Rejects with one
  * `misconfigured` error that lists every mistake.
  */
@@ -40,12 +32,15 @@ export async function configure(config: unknown): Promise<ParvisClient> {
   const say: Say = (...mistake) => void mistakes.push(mistake);
 
   const parsed = parse(config, say);
-  const { source, ports = {}, links = {}, tokenUrl, signInUrl } = parsed;
+  const { source, ports = {}, links = {}, tokenUrl, signInUrl, liveAfter } = parsed;
   for (const field of Object.keys(parsed))
     if (!FIELDS.includes(field)) say('unknown', field, FIELDS.join(', '));
   for (const [field, value] of Object.entries({ tokenUrl, signInUrl })) {
     if (value !== undefined && !isAddress(value)) say('address', field);
   }
+
+  const hasWait = typeof liveAfter === 'number' && liveAfter >= 0;
+  if (liveAfter !== undefined && !hasWait) say('wait', 'liveAfter');
 
   const main = await open(source, 'source', tokenUrl, say);
   const others: Source[] = [];
@@ -69,6 +64,7 @@ export async function configure(config: unknown): Promise<ParvisClient> {
     source: combine(main, ...others),
     links: templates,
     ...(isAddress(signInUrl) && { signInUrl }),
+    ...(hasWait && { liveAfter }),
   });
 }
 
@@ -85,10 +81,19 @@ async function open(
 ): Promise<Source | undefined> {
   if (!isObject(options)) return say('source', path);
   const { adapter, ...rest } = options;
-  const make = typeof adapter === 'string' && Object.hasOwn(ADAPTERS, adapter) && ADAPTERS[adapter];
-  if (!make) return say('adapter', path, Object.keys(ADAPTERS).join(', '));
-  const defaults = adapter === 'parvis' && tokenUrl !== undefined && { tokenUrl };
-  return make({ ...defaults, ...rest }, (mistake) => say('options', path, mistake));
+  const wrong = (mistake: string) => say('options', path, mistake);
+  const shared = tokenUrl === undefined ? {} : { tokenUrl };
+  // The one system that most pages ask; all others are named in a file that those pages do not load.
+  if (adapter === 'parvis') {
+    const { parvis, readOptions } = await import('./adapters/parvis/index.ts');
+    const read = readOptions({ ...shared, ...rest }, wrong);
+    return read && parvis(read);
+  }
+  const { SYSTEMS } = await import('./systems.ts');
+  const make = typeof adapter === 'string' && Object.hasOwn(SYSTEMS, adapter) && SYSTEMS[adapter];
+  return make
+    ? make(rest, wrong, shared)
+    : say('adapter', path, ['parvis', ...Object.keys(SYSTEMS)].join(', '));
 }
 
 function parse(config: unknown, say: Say): Json {

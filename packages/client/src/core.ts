@@ -13,6 +13,8 @@ type HoldOptions<T> = Pick<CollectionOptions<T>, 'read' | 'keyOf' | 'isNewer' | 
   aliases?: Map<string, string>;
 };
 
+type Held = Pick<Collection<unknown>, 'forget' | 'refresh'>;
+
 /** What the parts of a client share. */
 export interface Core {
   readonly source: Source;
@@ -23,6 +25,8 @@ export interface Core {
   port<P extends PortName>(name: P): NonNullable<Source[P]>;
   /** A collection that is refreshed and forgotten with the others. */
   hold<T>(options: HoldOptions<T>): Collection<T>;
+  /** Has something else refreshed and forgotten with the collections. */
+  join(other: Held): void;
   /** One page of a list, whose items are kept. It is called off when the person changes. */
   list<T>(
     options: PagedOptions,
@@ -39,7 +43,7 @@ export interface Core {
 
 export function openCore(source: Source, closed: AbortSignal): Core {
   const clock = { now: 0 };
-  const all: Pick<Collection<unknown>, 'forget' | 'refresh'>[] = [];
+  const all: Held[] = [];
   let era = new AbortController();
   closed.addEventListener('abort', () => era.abort());
 
@@ -80,6 +84,7 @@ export function openCore(source: Source, closed: AbortSignal): Core {
       all.push(made);
       return made;
     },
+    join: (other) => void all.push(other),
     async list({ signal, ...options }, ask, keep) {
       const stamp = ++clock.now;
       const page = await ask({ ...options, signal: AbortSignal.any([signal, era.signal]) });
@@ -88,8 +93,9 @@ export function openCore(source: Source, closed: AbortSignal): Core {
     },
     era: () => era.signal,
     forget(kept) {
-      era.abort();
+      const past = era;
       era = new AbortController();
+      past.abort();
       for (const things of all) if (things !== kept) things.forget();
     },
     heard(outdate) {

@@ -1,32 +1,37 @@
 import type { ClientOptions, Listener, ParvisClient, Watch, WatchOptions } from './client.ts';
 import { openCore } from './core.ts';
 import { ParvisError } from './error.ts';
-import { later } from './later.ts';
+import { act, later, part, type Part } from './later.ts';
 import { openPeople } from './people.ts';
-import type { openReader } from './reader.ts';
-
-type Reader = ReturnType<typeof openReader>;
 
 /**
  * Makes the client that elements talk to. It holds one copy of each thing, reads what is asked for in one tick
  * as one batch, and forgets everything when another person signs in.
  */
-export function createClient({ source, links = {}, signInUrl }: ClientOptions): ParvisClient {
+export function createClient({ source, links = {}, signInUrl, ...live }: ClientOptions): ParvisClient {
   const end = new AbortController();
   const core = openCore(source, end.signal);
   const { people, keep } = openPeople(core);
 
-  /** Most pages only show people. */
-  let reader: Reader | undefined;
-  const load = later(async () => (reader = (await import('./reader.ts')).openReader(core, keep)));
+  // Most pages only show people.
+  const reader = part(async () => (await import('./reader.ts')).openReader(core));
+  const groups = part(async () => {
+    const [{ openGroups }, loaded] = await Promise.all([import('./groups.ts'), reader.load()]);
+    return openGroups(core, loaded, keep);
+  });
+  const recommending = part(async () => {
+    const [{ openRecommending }, loaded] = await Promise.all([import('./recommending.ts'), reader.load()]);
+    return openRecommending(core, loaded, keep);
+  });
 
-  /** Watches at once, or as soon as the rest is loaded. */
-  function watch<T>(
+  /** Watches at once, or as soon as the part is loaded. */
+  function watch<P, T>(
+    part: Part<P>,
     listener: Listener<T>,
     { signal }: WatchOptions,
-    start: (reader: Reader) => Watch,
+    start: (part: P) => Watch,
   ): Watch {
-    if (reader) return start(reader);
+    if (part.now) return start(part.now);
     if (signal.aborted) return { retry() {} };
     let started: Watch | undefined;
     let loading = false;
@@ -34,7 +39,7 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
       loading = true;
       listener({ status: 'pending' });
       try {
-        const loaded = await load();
+        const loaded = await part.load();
         if (!signal.aborted) started = start(loaded);
       } catch (error) {
         if (!signal.aborted && error instanceof ParvisError) listener({ status: 'failed', error });
@@ -58,28 +63,32 @@ export function createClient({ source, links = {}, signInUrl }: ClientOptions): 
     people,
     session: {
       watch: (listener, options) =>
-        watch(listener, options, ({ session }) => session.watch(listener, options)),
-      signOut: async (options) => (await load()).session.signOut(options),
+        watch(reader, listener, options, ({ session }) => session.watch(listener, options)),
+      signOut: async (options) => (await reader.load()).session.signOut(options),
     },
     recommendations: {
       can: (kind) => source.recommendations?.can.recommend.includes(kind) ?? false,
       watch: (subject, listener, options) =>
-        watch(listener, options, ({ recommendations }) => recommendations.watch(subject, listener, options)),
-      list: async (subject, options) => (await load()).recommendations.list(subject, options),
-      // Not async: what the reader wants is shown within the click.
-      set: (subject, recommended) =>
-        reader
-          ? reader.recommendations.set(subject, recommended)
-          : load().then(({ recommendations }) => recommendations.set(subject, recommended)),
+        watch(recommending, listener, options, (loaded) => loaded.watch(subject, listener, options)),
+      list: async (subject, options) => (await recommending.load()).list(subject, options),
+      set: (subject, recommended) => act(recommending, core, (loaded) => loaded.set(subject, recommended)),
     },
     groups: {
       watch: (key, listener, options) =>
-        watch(listener, options, ({ groups }) => groups.watch(key, listener, options)),
-      list: async (options) => (await load()).groups.list(options),
-      members: async (group, options) => (await load()).groups.members(group, options),
-      join: async (group) => (await load()).groups.join(group),
-      leave: async (group) => (await load()).groups.leave(group),
+        watch(groups, listener, options, (loaded) => loaded.watch(key, listener, options)),
+      list: async (options) => (await groups.load()).list(options),
+      members: async (group, options) => (await groups.load()).members(group, options),
+      join: async (group) => (await groups.load()).join(group),
+      leave: async (group) => (await groups.load()).leave(group),
     },
+    feed: later(async () => {
+      const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), reader.load()]);
+      return openFeed(core, loaded, keep, live);
+    }),
+    tags: later(async () =>
+      (await import('./tags.ts')).openTags(core, async () => (await reader.load()).following),
+    ),
+    events: later(async () => (await import('./events/index.ts')).openEvents(core, await reader.load())),
     close: () => end.abort(),
   };
 }

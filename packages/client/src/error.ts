@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@parvis/model';
+import { ERROR_STATUS } from '@parvis/model/error-codes';
 
 /**
  * The one error of the client. Its message is for developers: what was tried, what happened, what to do.
@@ -23,3 +24,9 @@ export class ParvisError extends Error {
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
   }
 }
+
+/** Whether a server may say this; the other codes arise on the reader's side. */
+export const isSent = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' &&
+  Object.hasOwn(ERROR_STATUS, code) &&
+  ERROR_STATUS[code as ErrorCode] !== undefined;

@@ -283,3 +283,60 @@ test('a proxy that leads to its sign-in page is unauthenticated', async () => {
   const { ask } = await serving(send(302, { location: '/sign-in' }), page);
   assert.equal(await codeOf(ask()), 'unauthenticated');
 });
+
+test('bytes are given as they came, with status, headers and where they came from', async () => {
+  const moved = send(302, { location: '/elsewhere' });
+  const { http, baseUrl } = await serving(
+    moved,
+    send(200, { 'content-type': 'text/xml', etag: '"1"' }, '<a/>'),
+  );
+  const { status, headers, url, body } = await http().whole('/x', { signal, raw: true });
+  assert.ok(body instanceof Uint8Array);
+  assert.deepEqual(
+    [status, headers.get('etag'), url, new TextDecoder().decode(body)],
+    [200, '"1"', new URL('/elsewhere', baseUrl).href, '<a/>'],
+  );
+});
+
+test('that nothing has changed is an answer to who asked for that', async () => {
+  const { http } = await serving(send(304, { etag: '"1"' }));
+  const { status, body } = await http().whole('/x', { signal, headers: { 'if-none-match': '"1"' } });
+  assert.deepEqual([status, body], [304, undefined]);
+});
+
+test('an error is read as one where bytes are asked for', async () => {
+  const { http } = await serving(problem(404, 'gone'));
+  assert.equal(await codeOf(http().whole('/x', { signal, raw: true })), 'gone');
+});
+
+test('a fetch that is given is the one that asks', async () => {
+  const asked: unknown[] = [];
+  const http = createHttp({
+    source: 'test',
+    baseUrl: 'https://system.example',
+    fetch: async (url) => (asked.push(url), Response.json({ good: true })),
+  });
+  assert.deepEqual(await http('/x', { signal }), { good: true });
+  assert.deepEqual(asked, ['https://system.example/x']);
+});
+
+test('a middleware of one system sees each attempt and what came of it', async () => {
+  const seen: string[] = [];
+  const http = createHttp({
+    source: 'test',
+    baseUrl: 'http://nowhere.example',
+    async fetch(url, init) {
+      seen.push(`${new Request(url).url} ${new Headers(init?.headers).get('x-said')}`);
+      return Response.json(
+        { code: 'busy' },
+        { status: seen.length === 1 ? 503 : 200, headers: { 'x-total': '7' } },
+      );
+    },
+    async middleware(request, next) {
+      const answer = await next({ ...request, headers: { ...request.headers, 'x-said': 'hello' } });
+      return { ...answer, body: { total: answer.headers.get('x-total') } };
+    },
+  });
+  assert.deepEqual(await http('/x', { signal }), { total: '7' });
+  assert.deepEqual(seen, ['http://nowhere.example/x hello', 'http://nowhere.example/x hello']);
+});

@@ -1,7 +1,5 @@
 import { ParvisError } from './error.ts';
 import { concurrency } from './http/concurrency.ts';
-import { problem } from './http/problem.ts';
-import { retry } from './http/retry.ts';
 import { timeout } from './http/timeout.ts';
 import type { GetToken } from './http/token.ts';
 import { later } from './later.ts';
@@ -18,12 +16,19 @@ export interface HttpRequest {
   readonly source: string;
   /** Whether asking twice is as good as asking once. */
   readonly idempotent: boolean;
+  /** The answer is wanted as its bytes, not as JSON. */
+  readonly raw: boolean;
 }
 
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** What the JSON of the body holds; undefined when there is none. */
+  /** Where it came from in the end; empty when the system does not say. */
+  readonly url: string;
+  /**
+   * What the JSON of the body holds; undefined when there is none. Of an event stream the body itself, of a
+   * calendar its text, and a `Uint8Array` where bytes were asked for.
+   */
   readonly body: unknown;
 }
 
@@ -41,7 +46,13 @@ export interface HttpOptions {
   tokenUrl?: string | undefined;
   /** Milliseconds that one attempt may take; 10 seconds when not given. */
   timeout?: number;
+  /** What asks instead of the platform's own `fetch`: a proxy of Node, a page's wrapper, a test. */
+  fetch?: Fetch | undefined;
+  /** How one system differs from ours: sees each attempt last, and its answer first, whatever its status. */
+  middleware?: Middleware;
 }
+
+export type Fetch = typeof globalThis.fetch;
 
 export interface CallInit {
   signal: AbortSignal;
@@ -50,12 +61,20 @@ export interface CallInit {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** A POST that only reads. */
+  /** A POST that only reads, or that may be sent twice. */
   idempotent?: boolean;
+  /** Asks for the bytes of the answer, whatever they are, instead of JSON. */
+  raw?: boolean;
+  /** Is handed a good answer whole, where its headers say something too. */
+  answered?(response: HttpResponse): void;
 }
 
-/** Asks one system. Resolves to what its JSON holds; rejects with a `ParvisError`. */
-export type Http = (path: string, init: CallInit) => Promise<unknown>;
+/** Asks one system. Resolves to what its JSON holds, a `ReadableStream` of events, or the text of a calendar; rejects with a `ParvisError`. */
+export interface Http {
+  (path: string, init: CallInit): Promise<unknown>;
+  /** The same with status and headers, for who needs those: 304 to a question with a condition is an answer. */
+  whole(path: string, init: CallInit): Promise<HttpResponse>;
+}
 
 /** The largest answer that is read, in bytes. */
 const BODY_LIMIT = 10 * 1024 * 1024;
@@ -66,11 +85,13 @@ export function createHttp({
   getToken,
   tokenUrl,
   timeout: limit = 10_000,
+  fetch,
+  middleware,
 }: HttpOptions): Http {
   const base = absolute(baseUrl).replace(/\/+$/, '');
 
-  async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<unknown> {
-    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST' } = init;
+  async function ask(url: string, { signal, ...init }: CallInit, next: Next): Promise<HttpResponse> {
+    const { method = 'GET', query = {}, headers, body, idempotent = method !== 'POST', raw = false } = init;
     const target = new URL(url);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) target.searchParams.set(name, String(value));
@@ -84,40 +105,66 @@ export function createHttp({
       signal,
       source,
       idempotent,
+      raw,
     });
-    return answer.body;
+    init.answered?.(answer);
+    return answer;
   }
 
-  const last = [concurrency, timeout(limit), problem];
-  const plain = compose([retry, ...last]);
+  const last = [concurrency, timeout(limit), problem, ...(middleware ? [middleware] : [])];
+  const compose = (first: readonly Middleware[]): Next =>
+    [...first, ...last].reduceRight<Next>(
+      (next, each) => (request) => each(request, next),
+      (request) => send(request, fetch),
+    );
+  const plain = compose([retry]);
   const tokens = later(async () => {
     const { token, tokenFrom } = await import('./http/token.ts');
     const { signal } = new AbortController();
-    return token(getToken ?? tokenFrom(source, tokenUrl!, (url) => ask(absolute(url), { signal }, plain)));
+    const answer = async (url: string) => (await ask(absolute(url), { signal }, plain)).body;
+    return token(getToken ?? tokenFrom(source, tokenUrl!, answer));
   });
   /** Loaded only where a token is sent at all. */
   const withToken: Middleware = async (request, next) => (await tokens())(request, next);
-  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken, ...last]) : plain;
-  return (path, init) => ask(base + path, init, all);
+  const all = getToken || tokenUrl !== undefined ? compose([retry, withToken]) : plain;
+  const whole: Http['whole'] = (path, init) => ask(base + path, init, all);
+  return Object.assign(async (path: string, init: CallInit) => (await whole(path, init)).body, { whole });
 }
+
+/** What is done about attempts that fail comes with a script of its own: most do not. */
+const problem: Middleware = async (request, next) => {
+  const response = await next(request);
+  if (response.status < 300 || response.status === 304) return response;
+  throw (await import('./http/problem.ts')).problemOf(request, response);
+};
+
+const retry: Middleware = async (request, next) => {
+  const started = Date.now();
+  try {
+    return await next(request);
+  } catch (error) {
+    if (!request.idempotent || request.signal.aborted) throw error;
+    // Without a network the script does not come either, and it is asked again when there is one.
+    const { again } = await import('./http/retry.ts').catch(() => {
+      throw error;
+    });
+    return again(request, next, error, started);
+  }
+};
 
 /** The absolute form of an address that may be relative to the page. */
 export const absolute = (url: string): string => new URL(url, globalThis.document?.baseURI).href;
-
-function compose(middleware: readonly Middleware[]): Next {
-  return middleware.reduceRight<Next>((next, each) => (request) => each(request, next), send);
-}
 
 /** Only browsers know; elsewhere a network is assumed. */
 const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 
 /** The only place that calls `fetch`. */
-async function send(request: HttpRequest): Promise<HttpResponse> {
-  const { method, url, headers, body, signal, source } = request;
+async function send(request: HttpRequest, fetch = globalThis.fetch): Promise<HttpResponse> {
+  const { method, url, headers, body, signal, source, raw } = request;
   const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
     new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
   if (isOffline()) {
-    throw fail('offline', 'not sent, the device has no network. It is asked again when there is one.');
+    throw fail('offline', 'not sent, the device has no network.');
   }
   let response: Response;
   try {
@@ -128,18 +175,24 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       ? fail('offline', 'the device lost its network.', cause)
       : fail('unavailable', 'no answer. Is the server running, and does it allow this origin (CORS)?', cause);
   }
-  const text = await read(response).catch((cause: unknown) => {
+  const { ok, status, redirected, headers: given } = response;
+  const answer: HttpResponse = { status, headers: given, url: response.url, body: undefined };
+  const type = given.get('content-type') ?? 'nothing';
+  // Whoever asks for a stream reads it as it comes.
+  if (ok && type.startsWith('text/event-stream')) return { ...answer, body: response.body };
+  const bytes = await read(response).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw cause instanceof RangeError
       ? fail('bad_response', `the answer has more than ${BODY_LIMIT} bytes. Ask for less at once.`, cause)
       : fail('bad_response', 'the answer was cut in the middle.', cause);
   });
-  const { ok, status, redirected } = response;
-  const answer: HttpResponse = { status, headers: response.headers, body: undefined };
   if (status === 204) return answer;
-  const type = response.headers.get('content-type') ?? 'nothing';
+  if (ok && raw) return { ...answer, body: bytes };
+  const text = new TextDecoder().decode(bytes);
   try {
-    if (/[/+]json\b/i.test(type)) return { ...answer, body: JSON.parse(text) as unknown };
+    // A calendar is text. Many servers do not know it, and give it out as bytes.
+    if (/json|calendar|octet/i.test(type))
+      return { ...answer, body: /json/i.test(type) ? (JSON.parse(text) as unknown) : text };
   } catch (cause) {
     if (ok) throw fail('bad_response', `the answer is not JSON (${text.length} characters).`, cause);
   }
@@ -150,19 +203,19 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
 }
 
 /** Reads a body, counting: its length header may lie, or be that of the compressed form. */
-async function read(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
+async function read(response: Response): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  let text = '';
-  for (let bytes = 0; reader;) {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
-    bytes += value.byteLength;
-    if (bytes > BODY_LIMIT) {
+    length += value.byteLength;
+    if (length > BODY_LIMIT) {
       void reader.cancel();
       throw new RangeError('too long');
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
-  return text + decoder.decode();
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

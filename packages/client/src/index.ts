@@ -14,6 +14,9 @@ export { subjectKey } from './ports.ts';
 export type {
   Answers,
   CallOptions,
+  EventFilter,
+  EventsPort,
+  FeedFilter,
   GroupsPort,
   ListOptions,
   PeoplePort,
@@ -22,3 +25,18 @@ export type {
   SessionPort,
   Source,
 } from './ports.ts';
+export type { Events, EventsView, EventsWatch } from './events/events.ts';
+export type {
+  Drafts,
+  Feed,
+  FeedView,
+  FeedWatch,
+  ListView,
+  ListWatch,
+  Outbox,
+  ShownComment,
+  ShownPost,
+  Unsent,
+  Writing,
+} from './feed/feed.ts';
+export type { Tags } from './tags.ts';

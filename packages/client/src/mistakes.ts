@@ -9,6 +9,7 @@ const SENTENCES = {
   unknown: (path: string, detail: string) => `"${path}" is not known. There are: ${detail}.`,
   object: (path: string) => `"${path}" has to be an object.`,
   address: (path: string) => `"${path}" has to be an address, such as "/${path}".`,
+  wait: (path: string) => `"${path}" has to be a number of milliseconds, such as 2000.`,
   source: (path: string) =>
     `"${path}" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.`,
   adapter: (path: string, detail: string) => `"${path}.adapter" has to be one of ${detail}.`,

@@ -1,72 +1,59 @@
-import type { Group, PersonSummary, Recommendations, Session } from '@parvis/model';
+import type { PersonSummary, Session } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
-import { intents } from './intents.ts';
-import { subjectKey, subjectOf } from './ports.ts';
 import { openTabs, type Tabs } from './tabs.ts';
-
-/** Milliseconds after which recommendations are asked for again: they change more often than people do. */
-const RECOMMENDATIONS_MAX_AGE = 15_000;
 
 /** The session is one thing; this is its key. */
 const READER = '';
 
+/** What parts that are loaded later need to know of who is reading. */
+export interface Following {
+  /** From now on it matters who is signed in. */
+  follow(): void;
+  /** Who is reading, as soon as that is known; `again` asks the source even when it is. */
+  who(again?: boolean): Promise<PersonSummary>;
+  /** Called with who is reading when that is known, and each time the source has said so. */
+  told(person: (person: PersonSummary) => void): void;
+  /** Tells the reader's other tabs that something was changed. */
+  changed(kind: string, key: string): void;
+  /** Called with what was changed in another tab. */
+  heard(kind: string, hear: (key: string) => void): void;
+}
+
 /** The parts of the client that are made here. */
-type Loaded = Pick<ParvisClient, 'session' | 'groups'> & {
-  recommendations: Omit<ParvisClient['recommendations'], 'can'>;
-};
+type Loaded = Pick<ParvisClient, 'session'> & { following: Following };
+
+/** Who reads where the source knows of no sign-in. */
+const ANYBODY: PersonSummary = { id: '', name: '' };
 
 /**
- * What depends on who is reading: the session, what they recommend, the groups they are in, and their other tabs.
+ * What depends on who is reading: the session and their other tabs.
  * It is loaded when a page first asks for any of these.
  */
-export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp: number) => void): Loaded {
-  const { source, port, hold, closed, clock, list } = core;
+export function openReader(core: Core): Loaded {
+  const { source, port, hold, closed } = core;
   let reader: string | undefined;
   let tabs: Tabs | undefined;
+  const tellPerson: ((person: PersonSummary) => void)[] = [];
+  const hearing = new Map<string, (key: string) => void>();
 
-  const recommendations = hold<Recommendations>({
-    maxAge: RECOMMENDATIONS_MAX_AGE,
-    batchLimit: source.recommendations?.batchLimit,
-    keyOf: ({ subject }) => subjectKey(subject),
-    read: async (keys, options) => port('recommendations').get(keys.map(subjectOf), options),
-    isNewer: (value, held) => value.revision > held.revision,
-    present: (value, key) => wishes.present(value, key),
-    taken: ({ people }, stamp) => people.forEach((person) => keepPerson(person, stamp)),
-  });
-  const wishes = intents({
-    recommendations,
-    set: async (...write) => port('recommendations').set(...write),
-    clock,
-    signal: core.era,
-    changed: (key) => tabs?.changed('recommendations', key),
-  });
-  const groups = hold<Group>({
-    batchLimit: source.groups?.batchLimit,
-    keyOf: ({ id }) => id,
-    read: async (keys, options) => port('groups').get(keys, options),
-  });
   const session = hold<Session>({
     keyOf: () => READER,
     read: async (_, options) => new Map([[READER, await port('session').get(options)]]),
     taken({ person }) {
-      if (reader === person.id) return;
-      const another = reader !== undefined;
-      reader = person.id;
-      tabs?.become(reader);
-      if (another) forget();
+      if (reader !== person.id) {
+        const another = reader !== undefined;
+        reader = person.id;
+        tabs?.become(reader);
+        if (another) core.forget(session);
+      }
+      for (const tell of tellPerson) tell(person);
     },
   });
-  const changing = { recommendations, groups };
-
-  function forget() {
-    wishes.forget();
-    core.forget(session);
-  }
 
   function forgetReader() {
     reader = undefined;
-    forget();
+    core.forget(session);
     session.forget();
   }
 
@@ -79,20 +66,42 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         else if (id !== reader) core.heard(() => session.outdate(READER));
       },
       change(kind, key) {
-        if (kind === 'recommendations' || kind === 'groups') core.heard(() => changing[kind].outdate(key));
+        hearing.get(kind)?.(key);
       },
     });
     if (source.session) session.watch(READER, () => {}, { signal: closed });
     else tabs.become('');
   }
 
-  async function member(group: string, join: boolean) {
-    const value = await port('groups')[join ? 'join' : 'leave'](group, { signal: core.era() });
-    groups.offer(value, ++clock.now);
-    tabs?.changed('groups', value.id);
-  }
-
   return {
+    following: {
+      follow,
+      async who(again) {
+        follow();
+        if (!source.session) return ANYBODY;
+        if (again) return (await session.reread(READER)).person;
+        return new Promise((resolve, reject) => {
+          const known = new AbortController();
+          session.watch(
+            READER,
+            (snapshot) => {
+              if (snapshot.status === 'pending') return;
+              known.abort();
+              if (snapshot.status === 'ready') resolve(snapshot.value.person);
+              else reject(snapshot.error);
+            },
+            { signal: known.signal },
+          );
+        });
+      },
+      told(tell) {
+        tellPerson.push(tell);
+        const held = session.held(READER);
+        if (held) tell(held.value.person);
+      },
+      changed: (kind, key) => tabs?.changed(kind, key),
+      heard: (kind, hear) => void hearing.set(kind, hear),
+    },
     session: {
       watch(listener, options) {
         follow();
@@ -103,34 +112,6 @@ export function openReader(core: Core, keepPerson: (person: PersonSummary, stamp
         tabs?.signedOut();
         forgetReader();
       },
-    },
-    recommendations: {
-      watch(subject, listener, options) {
-        follow();
-        return recommendations.watch(subjectKey(subject), listener, options);
-      },
-      list: (subject, options) =>
-        list(
-          options,
-          async (asked) => port('recommendations').list(subject, asked),
-          ({ person }, stamp) => keepPerson(person, stamp),
-        ),
-      set(subject, recommended) {
-        follow();
-        return wishes.set(subject, recommended);
-      },
-    },
-    groups: {
-      watch: (key, listener, options) => groups.watch(key, listener, options),
-      list: (options) => list(options, async (asked) => port('groups').list(asked), groups.offer),
-      members: (group, options) =>
-        list(
-          options,
-          async (asked) => port('groups').members(group, asked),
-          ({ person }, stamp) => keepPerson(person, stamp),
-        ),
-      join: (group) => member(group, true),
-      leave: (group) => member(group, false),
     },
   };
 }

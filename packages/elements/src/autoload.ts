@@ -13,7 +13,14 @@ const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
     void import('@parvis/client/config').catch(() => {});
     return (await import('./provider/provider.ts')).Provider;
   },
+  'parvis-composer': async () => (await import('./composer/composer.ts')).Composer,
+  'parvis-hashtag-cloud': async () => (await import('./hashtag-cloud/hashtag-cloud.ts')).HashtagCloud,
+  'parvis-event-list': async () => (await import('./event-list/event-list.ts')).EventList,
+  'parvis-mini-feed': async () => (await import('./mini-feed/mini-feed.ts')).MiniFeed,
   'parvis-people-card': async () => (await import('./people-card/people-card.ts')).PeopleCard,
+  'parvis-person-name': async () => (await import('./person-name/person-name.ts')).PersonName,
+  'parvis-post': async () => (await import('./post/post.ts')).PostElement,
+  'parvis-reactions': async () => (await import('./reactions/reactions.ts')).PostReactions,
   'parvis-recommend-button': async () =>
     (await import('./recommend-button/recommend-button.ts')).RecommendButton,
 };
@@ -31,7 +38,11 @@ ROOM.replaceSync(`
 :where(parvis-people-card[fields]:not(:defined)){min-block-size:3.5rem}
 :where(parvis-people-card:is([view=line],[view=avatar]):not(:defined)){display:inline-block;min-block-size:2rem;vertical-align:middle}
 :where(parvis-people-card[view=avatar]:not(:defined)){min-block-size:2.5rem;min-inline-size:2.5rem}
-:where(parvis-recommend-button:not(:defined)){display:block;min-block-size:2rem}`);
+:where(:is(parvis-composer,parvis-event-list,parvis-mini-feed,parvis-post,parvis-reactions,parvis-recommend-button):not(:defined)){display:block;min-block-size:2rem}
+:where(parvis-event-list:not(:defined)){min-block-size:12rem}
+:where(parvis-post:not(:defined)){min-block-size:6rem}
+:where(parvis-mini-feed:not(:defined)){min-block-size:39.875rem}
+:where(parvis-hashtag-cloud:not(:defined)){display:block;min-block-size:6rem}`);
 document.adoptedStyleSheets.push(ROOM);
 
 const OPEN = '[data-parvis-root]';

@@ -64,3 +64,34 @@ test('no two codes travel as the same status, so that a status alone says which 
   assert.equal(new Set(statuses).size, statuses.length);
   for (const status of statuses) assert.ok(status >= 400 && status < 600, String(status));
 });
+
+test('a reaction is one of the five kinds', () => {
+  for (const kind of schemas.REACTION_KINDS) assert.ok(accepts(schemas.ReactionKindSchema, kind), kind);
+  assert.equal(schemas.REACTION_KINDS.length, 5);
+  assert.ok(!accepts(schemas.ReactionKindSchema, 'shrug'));
+});
+
+test('a post of a kind that nobody knows yet is a post', () => {
+  const written = { id: 'x', author: { id: '1', name: 'Ada' }, text: 'Hello', createdAt: 'now', revision: 0 };
+  const can = { edit: true, remove: true, report: false };
+  const post = {
+    ...written,
+    kind: 'poll',
+    tags: [],
+    comments: { count: 1, latest: [{ ...written, post: 'x', can }] },
+    reactions: { counts: [], revision: 0 },
+    announcement: false,
+    can: { ...can, comment: true, react: true, pin: false, announce: false },
+  };
+  assert.ok(accepts(schemas.PostSchema, post));
+  assert.ok(!accepts(schemas.PostSchema, { ...post, kind: '' }));
+  assert.ok(!accepts(schemas.PostSchema, { ...post, author: undefined }));
+});
+
+test('what comes down a stream is a change of any kind, or one of three signals', () => {
+  assert.ok(accepts(schemas.ChangeSchema, { id: '1', kind: 'poll_closed', key: 'x', topic: {} }));
+  assert.ok(!accepts(schemas.ChangeSchema, { id: '1', kind: 'position' }));
+  for (const kind of ['position', 'reset', 'end'])
+    assert.ok(accepts(schemas.StreamSignalSchema, { id: '1', kind }));
+  assert.ok(!accepts(schemas.StreamSignalSchema, { id: '1', kind: 'pause' }));
+});

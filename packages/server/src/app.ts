@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import type { Config } from './config.ts';
+import { closeConnections } from './connections.ts';
 import type { Context } from './context.ts';
 import { migrate, openDatabase, type Database } from './database/index.ts';
 import { tagAnswer } from './etag.ts';
@@ -14,14 +15,29 @@ import { mountInternal, type Internal } from './internal.ts';
 import { logging } from './logging.ts';
 import { openapi } from './openapi.ts';
 import { notFound, refuseConnection, sendProblem } from './problem.ts';
+import { attendance } from './resources/attendance/index.ts';
+import { calendars } from './resources/calendars/index.ts';
+import { changes } from './resources/changes/index.ts';
+import { comments } from './resources/comments/index.ts';
 import { demo } from './resources/demo/index.ts';
+import { events } from './resources/events/index.ts';
+import { feeds } from './resources/feeds/index.ts';
 import { groups } from './resources/groups/index.ts';
 import { mapPeople } from './resources/people/map.ts';
 import { people } from './resources/people/index.ts';
 import { photoUrl } from './resources/photos/photo-url.ts';
 import { photos } from './resources/photos/index.ts';
+import { pins } from './resources/pins/index.ts';
+import { posts } from './resources/posts/index.ts';
+import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
+import { relay } from './resources/relay/index.ts';
+import { series } from './resources/series/index.ts';
 import { session } from './resources/session/index.ts';
+import { synonyms } from './resources/synonyms/index.ts';
+import { tags } from './resources/tags/index.ts';
+import { trends } from './resources/trends/index.ts';
+import { written } from './resources/written/index.ts';
 import { signIn } from './sign-in/index.ts';
 import { createSigner, sharedSecret } from './signing.ts';
 import { visible } from './visibility.ts';
@@ -44,6 +60,29 @@ export interface StaticFolder {
   /** Sent with each file. */
   headers?: Readonly<Record<string, string>>;
 }
+
+const RESOURCES = [
+  session,
+  people,
+  photos,
+  recommendations,
+  groups,
+  feeds,
+  posts,
+  written,
+  comments,
+  reactions,
+  pins,
+  tags,
+  trends,
+  synonyms,
+  changes,
+  relay,
+  events,
+  series,
+  attendance,
+  calendars,
+];
 
 /** Longest path parameter: the URL of a page, percent-encoded. */
 const MAX_PARAM_LENGTH = 6000;
@@ -112,28 +151,17 @@ async function mount(app: FastifyInstance, config: Config, database: Database, o
   );
 }
 
-/**
- * Ends each connection with the answer that is sent while the server closes. A browser would keep it open for its
- * next request, and the server would wait for that.
- */
-function closeConnections(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
-}
-
-async function mountApi(api: FastifyInstance, config: Config, { db }: Database): Promise<void> {
+async function mountApi(api: FastifyInstance, config: Config, database: Database): Promise<void> {
+  const { db } = database;
   const signer = createSigner(config.secret ?? (await sharedSecret(db)));
   const whoIsAsking = signIn(config, signer);
   const context: Context = {
     config,
+    database,
     db,
     signer,
     people: mapPeople(config.peopleFields, photoUrl(config, signer)),
+    viewerOf,
     read: (request, work) =>
       db
         .transaction()
@@ -155,7 +183,7 @@ async function mountApi(api: FastifyInstance, config: Config, { db }: Database):
     origin: [...config.origins],
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After'],
+    exposedHeaders: ['Content-Location', 'ETag', 'Retry-After'],
     maxAge: 600,
     hideOptionsRoute: true,
   });
@@ -189,8 +217,7 @@ async function mountApi(api: FastifyInstance, config: Config, { db }: Database):
   await api.register(health, { db });
   await api.register(
     async (v1) => {
-      for (const resource of [session, people, photos, recommendations, groups])
-        await v1.register(resource, context);
+      for (const resource of RESOURCES) await v1.register(resource, context);
       if (config.demo) await v1.register(demo, context);
     },
     { prefix: '/v1' },

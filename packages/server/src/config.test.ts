@@ -37,6 +37,8 @@ it('all that is wrong is said at once, each under its name', () => {
     PARVIS_OIDC_ISSUER: 'http://login.example',
     PARVIS_PROXY_HEADER: 'x-user',
     PARVIS_PEOPLE_FIELDS: 'title,salary',
+    PARVIS_RELAY_URLS: 'https://a.example/feed, feed.xml, https://ada:hunter2@a.example/feed',
+    PARVIS_RELAY_INTRANET: 'wiki.acme.example, *.acme.example',
     PARVIS_SECRET: 'short',
     PARVIS_RATE_LIMIT: '-1',
     PARVIS_LOG_LEVEL: 'loud',
@@ -56,6 +58,9 @@ it('all that is wrong is said at once, each under its name', () => {
     'PARVIS_PREFIX',
     'PARVIS_PROXY_ADDRESSES',
     'PARVIS_RATE_LIMIT',
+    'PARVIS_RELAY_INTRANET',
+    'PARVIS_RELAY_URLS',
+    'PARVIS_RELAY_URLS',
     'PARVIS_SECRET',
     'PORT',
   ]);
@@ -84,6 +89,18 @@ it('keys of a sign-in system travel by TLS, or not off the machine', () => {
   assert.deepEqual(jwks('http://127.0.0.1:9000/keys'), []);
   assert.equal(jwks('http://a.example/keys').length, 1);
   assert.equal(jwks('file:///etc/keys').length, 1);
+});
+
+it('what the relay fetches is listed one by one, each address in one form', () => {
+  const { relay } = readConfig({
+    PARVIS_RELAY_URLS: 'HTTPS://Blog.Example:443/a/../feed, http://wiki.acme.example/feed?a=1',
+    PARVIS_RELAY_INTRANET: 'Wiki.acme.example, 10.0.0.5:8443, [fd00::1], intranet:80',
+  });
+  assert.deepEqual([...relay.urls], ['https://blog.example/feed', 'http://wiki.acme.example/feed?a=1']);
+  assert.deepEqual([...relay.intranet], ['wiki.acme.example', '10.0.0.5:8443', '[fd00::1]', 'intranet']);
+  for (const host of ['https://wiki', 'wiki/feed', 'a@wiki', '10.0.0.0/8', '*']) {
+    assert.equal(mistakesOf({ PARVIS_RELAY_INTRANET: host }).length, 1, host);
+  }
 });
 
 it('the README tells of each variable that is read, and of no other', async () => {

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { PERSON_FIELDS, type PersonField } from '@parvis/model/schemas';
+import { PERSON_FIELDS, type PersonField, type Role } from '@parvis/model/schemas';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -22,10 +22,12 @@ export interface Config {
   oidc?: { issuer: string; audience: string; jwks: URL };
   /** A header in which a reverse proxy names the signed-in person, believed from these addresses only. */
   proxy?: { header: string; believes: (address: string) => boolean };
+  /** Addresses that are fetched for readers, and hosts within the company that may be among them. */
+  relay: { urls: ReadonlySet<string>; intranet: ReadonlySet<string> };
   /** Fields of a person that are served; `id` and `name` always are. */
   peopleFields: ReadonlySet<PersonField>;
-  /** Mail addresses, lower case, of those who are administrators whatever the roles table says. */
-  administrators: ReadonlySet<string>;
+  /** Mail addresses, lower case, of those who have a role whatever the roles table says. */
+  roles: ReadonlyMap<Exclude<Role, 'member'>, ReadonlySet<string>>;
   /** Signs photo addresses and demo sessions. Absent: one is made and kept in the database. */
   secret?: string;
   /** Requests per person, or per address when nobody is signed in, in one minute. 0: no limit. */
@@ -90,8 +92,12 @@ export function readConfig(env: Environment): Config {
     database: readDatabase(text, wrong),
     origins: list('PARVIS_ORIGINS').map((entry) => readOrigin(entry, wrong)),
     demo,
+    relay: readRelay(list, wrong),
     peopleFields: readPeopleFields(list, text, wrong),
-    administrators: new Set(list('PARVIS_ADMINISTRATORS').map((mail) => mail.toLowerCase())),
+    roles: new Map([
+      ['administrator', new Set(list('PARVIS_ADMINISTRATORS').map((mail) => mail.toLowerCase()))],
+      ['community_manager', new Set(list('PARVIS_COMMUNITY_MANAGERS').map((mail) => mail.toLowerCase()))],
+    ]),
     rateLimit: integer('PARVIS_RATE_LIMIT', 600, 1_000_000),
     logLevel: LOG_LEVELS.find((level) => level === (text('PARVIS_LOG_LEVEL') ?? 'info')) ?? 'info',
     ...(oidc && { oidc }),
@@ -146,6 +152,29 @@ function readOrigin(entry: string, wrong: Wrong): string {
   }
   wrong('PARVIS_ORIGINS', `must list origins such as https://intranet.example; "${entry}" is not one.`);
   return entry;
+}
+
+/** Addresses as `URL` writes them, so that each has one form. */
+function readRelay(list: List, wrong: Wrong): Config['relay'] {
+  const urls = list('PARVIS_RELAY_URLS').flatMap((entry) => {
+    const url = URL.canParse(entry) ? new URL(entry) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.hash === '') return url.href;
+    // It may hold a secret, as addresses of private feeds do, so the sentence does not repeat it.
+    wrong('PARVIS_RELAY_URLS', 'must list http:// or https:// addresses without a name, a password or a #.');
+    return [];
+  });
+  const intranet = list('PARVIS_RELAY_INTRANET').flatMap((entry) => {
+    const url = URL.canParse(`https://${entry}`) ? new URL(`https://${entry}`) : undefined;
+    // With the default port of http as well, which https would keep.
+    if (url && url.href === `https://${url.host}/` && !entry.includes('*'))
+      return url.host.replace(/:80$/, '');
+    wrong(
+      'PARVIS_RELAY_INTRANET',
+      `must list hosts such as wiki.acme.example or 10.0.0.5:8443, not "${entry}".`,
+    );
+    return [];
+  });
+  return { urls: new Set(urls), intranet: new Set(intranet) };
 }
 
 function readOidc(text: Text, wrong: Wrong): Config['oidc'] {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
-import type { Db } from './database/index.ts';
+import type { Database, Db } from './database/index.ts';
 import type { PeopleMap } from './resources/people/map.ts';
 import type { Signer } from './signing.ts';
 import type { Sight, Viewer } from './visibility.ts';
@@ -26,10 +26,13 @@ declare module 'fastify' {
 /** What every resource is given. */
 export interface Context {
   config: Config;
+  database: Database;
   db: Db;
   signer: Signer;
   /** From rows to the people that are served. */
   people: PeopleMap;
+  /** Who is asking, on routes that need a sign-in. */
+  viewerOf(request: FastifyRequest): Viewer;
   /** Runs a read in one transaction, with what the asker may see. */
   read<T>(request: FastifyRequest, work: (sight: Sight) => Promise<T>): Promise<T>;
   /** The same for a write: all of it is kept or nothing. */

@@ -23,6 +23,6 @@ const hasCursor = (query: unknown): boolean =>
   typeof query === 'object' && query !== null && 'cursor' in query;
 
 /** Whatever compresses on the way makes a tag weak, so both forms are the same. */
-const isKnown = (header: string | undefined, tag: string): boolean =>
+export const isKnown = (header: string | undefined, tag: string): boolean =>
   header !== undefined &&
   (header.trim() === '*' || header.split(',').some((entry) => entry.trim().replace(/^W\//, '') === tag));

@@ -9,6 +9,7 @@ const COMMANDS = {
   budgets: 'bytes that a browser fetches for one card',
   bench: 'time to the last name of 1, 50 and 500 cards against a minimal card',
   conformance: 'runs the shared suite against every source',
+  'test-wordpress': 'tries the adapter wordpress on a real WordPress, which it starts',
   new: 'begins an element, an adapter or a resource: npm run new element <name>',
 };
 
@@ -19,7 +20,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`Parvis needs Node 22.18 or newer; this is ${process.version}. Run "npm ci" or update Node.`);
   process.exitCode = 1;
 } else if (!Object.hasOwn(COMMANDS, command)) {
-  const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(12)} ${what}`);
+  const lines = Object.entries(COMMANDS).map(([name, what]) => `  ${name.padEnd(15)} ${what}`);
   console.error([`There is no command "${command}". There are:`, ...lines].join('\n'));
   process.exitCode = 1;
 } else {

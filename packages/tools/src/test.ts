@@ -5,7 +5,7 @@ import { add, browserCounts, nodeCounts, type Counts } from './test/counts.ts';
 import { root, run } from './run.ts';
 
 /** A test that hangs fails after this many milliseconds. */
-const TIMEOUT = 180_000;
+const TIMEOUT = 400_000;
 
 export interface Suite {
   /** What `npm test -- <area>` is given to run this one alone. */

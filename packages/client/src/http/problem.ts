@@ -1,26 +1,20 @@
 import type { ErrorCode } from '@parvis/model';
 import { ERROR_STATUS } from '@parvis/model/error-codes';
-import { ParvisError } from '../error.ts';
-import type { HttpResponse, Middleware } from '../http.ts';
+import { isSent, ParvisError } from '../error.ts';
+import type { HttpRequest, HttpResponse } from '../http.ts';
 
-/** Turns an answer that is no success into a `ParvisError`, by its problem document or else by its status. */
-export const problem: Middleware = async (request, next) => {
-  const response = await next(request);
-  if (response.status < 300) return response;
-  const { code, detail } = (response.body ?? {}) as { code?: unknown; detail?: unknown };
+/** The `ParvisError` of an answer that is no success, by its problem document or else by its status. */
+export function problemOf(request: HttpRequest, response: HttpResponse): ParvisError {
+  // Mastodon says why in `error`.
+  const { code, detail, error } = (response.body ?? {}) as Record<string, unknown>;
+  const why = detail ?? error;
   const retryAfter = delay(response);
-  throw new ParvisError(
+  return new ParvisError(
     isSent(code) ? code : codeOf(response.status),
-    `${request.method} ${request.url}: answered ${response.status}${typeof detail === 'string' ? `, "${detail}"` : ''}.`,
+    `${request.method} ${request.url}: answered ${response.status}${typeof why === 'string' ? `, "${why}"` : ''}.`,
     { source: request.source, ...(retryAfter === undefined ? {} : { retryAfter }) },
   );
-};
-
-/** Whether a server may say this; the other codes arise on the reader's side. */
-export const isSent = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' &&
-  Object.hasOwn(ERROR_STATUS, code) &&
-  ERROR_STATUS[code as ErrorCode] !== undefined;
+}
 
 function codeOf(status: number): ErrorCode {
   for (const [code, of] of Object.entries(ERROR_STATUS)) if (of === status) return code as ErrorCode;

@@ -1,10 +1,7 @@
 import type { Recommendation, Recommendations, Subject } from '@parvis/model';
-import { count, flag, list, object, oneOf, string, text, wrong, type Reader } from '../read.ts';
+import { count, flag, list, object, oneOf, text } from '../read.ts';
 import { personSummary } from './person.ts';
-
-/** A point in time that `Date` understands. */
-const moment: Reader<string> = (value, path) =>
-  Number.isNaN(Date.parse(string(value, path))) ? wrong(path, 'a date') : string(value, path);
+import { moment } from './time.ts';
 
 export const subject = object<Subject>({ kind: oneOf('page', 'person', 'post', 'document'), id: text }, {});
 

@@ -1,49 +1,18 @@
 import type { Subject } from '@parvis/model';
-import type { PortName, Source } from '../ports.ts';
-import { subjectKey } from '../ports.ts';
+import { subjectKey, type RecommendationsPort } from '../ports.ts';
 import { read } from '../read.ts';
 import { group, member } from '../shapes/group.ts';
 import { person, personSummary } from '../shapes/person.ts';
 import { recommendation, recommendations as tally } from '../shapes/recommendation.ts';
 import { session as who } from '../shapes/session.ts';
+import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
-
-/** A port of the source under test; the case is left out where there is none. */
-type Served<P extends PortName> = Source & { readonly [K in P]-?: NonNullable<Source[K]> };
-
-export interface Case {
-  port: PortName;
-  title: string;
-  /** Whether the source can do what is asked; absent when every source has to. */
-  needs?(source: Source): boolean;
-  run(source: Source, company: Company): Promise<void>;
-}
-
-function of<P extends PortName>(
-  port: P,
-  title: string,
-  run: (source: Served<P>, company: Company, signal: AbortSignal) => Promise<void>,
-  needs?: (source: Served<P>) => boolean,
-): Case {
-  return {
-    port,
-    title,
-    needs: (source) => needs?.(source as Served<P>) ?? true,
-    run: (source, company) => run(source as Served<P>, company, new AbortController().signal),
-  };
-}
+import { events } from './event-cases.ts';
+import { feed } from './feed-cases.ts';
+import { tags } from './tags-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
-
-/** Called off before it was sent, and on its way. */
-async function isCancelled(call: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
-  await rejects(() => call(AbortSignal.abort()), 'aborted');
-  const asker = new AbortController();
-  const pending = call(asker.signal);
-  asker.abort();
-  await rejects(() => pending, 'aborted');
-}
 
 const session: Case[] = [
   of('session', 'says who is asking, and as what', async (source, company, signal) => {
@@ -130,6 +99,9 @@ const people: Case[] = [
   }),
 ];
 
+const canRecommend = ({ recommendations }: { recommendations: RecommendationsPort }) =>
+  recommendations.can.recommend.includes('page');
+
 const recommendations: Case[] = [
   of('recommendations', 'knows a subject nobody recommends', async (source, company, signal) => {
     const unread: Subject = { kind: 'page', id: `${company.page.id}/nobody` };
@@ -159,6 +131,7 @@ const recommendations: Case[] = [
       const twice = await recommendations.set(page, false, { signal, revision: taken.revision });
       equal(twice, taken, 'taken back twice is taken back once');
     },
+    canRecommend,
   ),
   of(
     'recommendations',
@@ -170,28 +143,39 @@ const recommendations: Case[] = [
       equal(good(await recommendations.get([page], { signal }), subjectKey(page)).mine, true, 'still given');
       await recommendations.set(page, false, { signal, revision: given.revision });
     },
+    canRecommend,
   ),
-  of('recommendations', 'lists who, and not who took it back', async (source, company, signal) => {
-    const { recommendations } = source;
-    const subject: Subject = { ...company.page, id: `${company.page.id}/who` };
-    const who = () => everything((options) => recommendations.list(subject, options), { signal, limit: 1 });
-    const { revision } = await recommendations.set(subject, true, { signal, revision: 0 });
-    const [first, ...rest] = await who();
-    equal(read(source.name, recommendation, first), first, 'of the model');
-    equal(first?.person.mail?.toLowerCase(), company.reader, 'the reader');
-    equal(rest, [], 'nobody else');
-    equal(Math.abs(Date.parse(first!.createdAt) - Date.now()) < 86_400_000, true, 'today, by any clock');
-    await recommendations.set(subject, false, { signal, revision });
-    equal(await who(), [], 'nobody');
-  }),
-  of('recommendations', 'keeps subjects apart', async ({ recommendations }, { page }, signal) => {
-    const other: Subject = { ...page, id: `${page.id}/other` };
-    const { revision } = await recommendations.set(other, true, { signal, revision: 0 });
-    const answers = await recommendations.get([page, other, page], { signal });
-    equal(good(answers, subjectKey(page)).mine, false, 'the one');
-    equal(good(answers, subjectKey(other)).mine, true, 'the other');
-    await recommendations.set(other, false, { signal, revision });
-  }),
+  of(
+    'recommendations',
+    'lists who, and not who took it back',
+    async (source, company, signal) => {
+      const { recommendations } = source;
+      const subject: Subject = { ...company.page, id: `${company.page.id}/who` };
+      const who = () => everything((options) => recommendations.list(subject, options), { signal, limit: 1 });
+      const { revision } = await recommendations.set(subject, true, { signal, revision: 0 });
+      const [first, ...rest] = await who();
+      equal(read(source.name, recommendation, first), first, 'of the model');
+      equal(first?.person.mail?.toLowerCase(), company.reader, 'the reader');
+      equal(rest, [], 'nobody else');
+      equal(Math.abs(Date.parse(first!.createdAt) - Date.now()) < 86_400_000, true, 'today, by any clock');
+      await recommendations.set(subject, false, { signal, revision });
+      equal(await who(), [], 'nobody');
+    },
+    canRecommend,
+  ),
+  of(
+    'recommendations',
+    'keeps subjects apart',
+    async ({ recommendations }, { page }, signal) => {
+      const other: Subject = { ...page, id: `${page.id}/other` };
+      const { revision } = await recommendations.set(other, true, { signal, revision: 0 });
+      const answers = await recommendations.get([page, other, page], { signal });
+      equal(good(answers, subjectKey(page)).mine, false, 'the one');
+      equal(good(answers, subjectKey(other)).mine, true, 'the other');
+      await recommendations.set(other, false, { signal, revision });
+    },
+    canRecommend,
+  ),
   of(
     'recommendations',
     'takes a person for one subject, by mail address and login',
@@ -267,4 +251,12 @@ const groups: Case[] = [
 ];
 
 /** What every source has to do, port by port. */
-export const CASES: readonly Case[] = [...session, ...people, ...recommendations, ...groups];
+export const CASES: readonly Case[] = [
+  ...session,
+  ...people,
+  ...recommendations,
+  ...groups,
+  ...feed,
+  ...tags,
+  ...events,
+];

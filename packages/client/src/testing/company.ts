@@ -1,4 +1,4 @@
-import type { GroupVisibility, Subject } from '@parvis/model';
+import type { GroupVisibility, PlannedTime, Subject } from '@parvis/model';
 
 /** What a source has to hold to be asked by the conformance suite. */
 export interface Company {
@@ -13,14 +13,29 @@ export interface Company {
     owner: string;
     members: readonly string[];
   }[];
-  /** A page that recommendations may be about. Nobody recommends it yet. */
+  /** Group by slug; for everyone without one. Author by mail. Nobody has reacted or commented. */
+  posts: readonly { id: string; author: string; text: string; group?: string }[];
+  /**
+   * Group by slug; for everyone without one. They are planned by the owner of the group, or by the first of the people.
+   * The ids are those of the source as well, where it makes its own of them.
+   */
+  events: readonly {
+    id: string;
+    title: string;
+    start: PlannedTime;
+    end: PlannedTime;
+    place?: string;
+    group?: string;
+    capacity?: number;
+  }[];
+  /** A page that recommendations and posts may be about. There are none yet. */
   page: Subject;
 }
 
 const GIVEN = ['Ada', 'Bruno', 'Chloé', 'Dmitri', 'Élise', 'Farid', 'Greta', 'Hugo', 'Inès'];
 const FAMILY = ['Lovelace', 'Marchetti', 'Nakamura', 'Østergaard', 'Pereira'];
 
-/** 45 people, one reader, one group of each visibility. */
+/** 45 people, one reader, one group of each visibility, one post in each and one for everyone. */
 export const COMPANY: Company = {
   reader: 'ada.lovelace@acme.example',
   people: GIVEN.flatMap((given) =>
@@ -67,6 +82,67 @@ export const COMPANY: Company = {
       visibility: 'secret',
       owner: 'ada.lovelace@acme.example',
       members: [],
+    },
+  ],
+  posts: [
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0001',
+      author: 'bruno.pereira@acme.example',
+      text: 'The lift works again.',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0002',
+      author: 'bruno.pereira@acme.example',
+      text: 'Who plays?',
+      group: 'chess',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0003',
+      author: 'hugo.marchetti@acme.example',
+      text: 'Figures',
+      group: 'board',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0004',
+      author: 'hugo.marchetti@acme.example',
+      text: 'Hush',
+      group: 'merger',
+    },
+  ],
+  events: [
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0001',
+      title: 'Founders’ day',
+      start: { date: '2099-03-28' },
+      end: { date: '2099-03-30' },
+      place: 'Everywhere',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0002',
+      title: 'Round table',
+      start: { local: '2099-03-29T09:00', zone: 'Europe/Paris' },
+      end: { local: '2099-03-29T10:30', zone: 'Europe/Paris' },
+      capacity: 1,
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0003',
+      title: 'Lunch',
+      start: { local: '2099-03-29T12:00' },
+      end: { local: '2099-03-29T13:00' },
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0004',
+      title: 'Tournament',
+      start: { local: '2099-03-29T18:00', zone: 'Europe/Paris' },
+      end: { local: '2099-03-29T20:00', zone: 'Europe/Paris' },
+      group: 'chess',
+    },
+    {
+      id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0005',
+      title: 'Hush',
+      start: { local: '2099-03-29T19:00', zone: 'Europe/Paris' },
+      end: { local: '2099-03-29T20:00', zone: 'Europe/Paris' },
+      group: 'merger',
     },
   ],
   page: { kind: 'page', id: 'https://intranet.acme.example/news/1' },

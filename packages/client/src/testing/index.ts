@@ -1,13 +1,16 @@
-import type { Source } from '../ports.ts';
+import { loaded, type Source } from '../ports.ts';
 import { CASES } from './cases.ts';
 import { COMPANY, type Company } from './company.ts';
 
-export { CASES, type Case } from './cases.ts';
+export type { Case } from './case.ts';
+export { CASES } from './cases.ts';
 export { COMPANY, type Company } from './company.ts';
 
 /** A source that holds `company`, asked as its reader. */
 export interface Harness {
   source: Source;
+  /** The company as this system holds it, where it gives things ids and words of its own. */
+  company?: Company;
   stop(): Promise<void>;
 }
 
@@ -33,15 +36,28 @@ export function conformance(
   describe(`${name} as a source`, () => {
     let harness: Harness | undefined;
     before(async () => {
-      harness = await make(COMPANY);
+      const made = await make(COMPANY);
+      harness = { ...made, source: await whole(made.source) };
     });
     after(async () => harness?.stop());
     for (const { port, title, needs, run } of CASES) {
       test(`${port}: ${title}`, async (context) => {
-        const { source } = harness!;
-        if (source[port] && needs?.(source) !== false) await run(source, COMPANY);
+        const { source, company = COMPANY } = harness!;
+        if (source[port] && needs?.(source) !== false) await run(source, company);
         else context.skip?.(`${source.name} does not offer it`);
       });
     }
   });
+}
+
+/** The source with all its ports loaded. */
+async function whole(source: Source): Promise<Source> {
+  const { feed, tags, changes, events } = source;
+  return {
+    ...source,
+    ...(feed && { feed: await loaded(feed) }),
+    ...(tags && { tags: await loaded(tags) }),
+    ...(changes && { changes: await loaded(changes) }),
+    ...(events && { events: await loaded(events) }),
+  };
 }

@@ -22,6 +22,19 @@ export const peopleCardStyles = css`
     --_padding: var(--parvis-people-card-padding, 0px);
     padding: var(--_padding);
   }
+  :host([view='name']) {
+    display: inline;
+    container-type: normal;
+    content-visibility: visible;
+  }
+  .view.name {
+    display: inline;
+    padding: 0;
+  }
+  .view.name bdi {
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+  }
   .line {
     --_face: var(--parvis-people-card-photo-size, 2rem);
   }
@@ -69,7 +82,7 @@ export const peopleCardStyles = css`
   [part='name'] {
     unicode-bidi: plaintext;
   }
-  .name > :first-child {
+  .row.name > :first-child {
     font-weight: var(--_bold);
   }
   /* What a finger may hit is higher than a line, and takes no room. */
@@ -88,12 +101,12 @@ export const peopleCardStyles = css`
   }
   [part='person'] bdi,
   a:hover > bdi,
-  .name > a:hover {
+  .row.name > a:hover {
     text-decoration: underline;
     text-decoration-color: var(--_line);
   }
   a:hover > bdi,
-  .name > a:hover {
+  .row.name > a:hover {
     text-decoration-color: currentcolor;
   }
   .muted,
@@ -124,7 +137,7 @@ export const peopleCardStyles = css`
     color: var(--_muted);
   }
   /* While a person is awaited: a box as high as they will be. */
-  .absent[aria-busy] {
+  .absent:where(:not(.name))[aria-busy] {
     --_rows: 0;
     --_contact: 0px;
     display: grid;
@@ -151,18 +164,18 @@ export const peopleCardStyles = css`
     --_contact: var(--_target);
   }
   /* And its shape, when the author wrote nothing to read meanwhile. */
-  .bare[aria-busy] {
+  .bare:where(:not(.name))[aria-busy] {
     grid-template-columns: var(--_face) minmax(0, 14rem);
     gap: var(--_gap);
     align-items: stretch;
   }
-  .bare[aria-busy]::before {
+  .bare:where(:not(.name))[aria-busy]::before {
     content: '';
     block-size: var(--_face);
     border-radius: var(--parvis-radius-face, 50%);
     background: var(--_tint);
   }
-  .bare[aria-busy]:not(.avatar)::after {
+  .bare:where(:not(.name))[aria-busy]:not(.avatar)::after {
     content: '';
     background: repeating-linear-gradient(
       transparent 0 calc(0.5lh - 0.35em),
@@ -182,7 +195,7 @@ export const peopleCardStyles = css`
     align-items: center;
     color: var(--_muted);
   }
-  slot {
+  :where(.absent:not(.name) > slot, slot[name]) {
     display: block;
   }
   .bare > slot {

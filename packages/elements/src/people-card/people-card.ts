@@ -18,9 +18,9 @@ import { hasDetails, readFields, type Fields } from './fields.ts';
 import type { HoverCard } from './hover-card.ts';
 import { PersonOpenEvent } from './people-card.events.ts';
 import { peopleCardStyles } from './people-card.styles.ts';
-import { avatar, card, line, type Drawing } from './summary.ts';
+import { avatar, card, line, name, type Drawing } from './summary.ts';
 
-const VIEWS = ['card', 'line', 'avatar'];
+const VIEWS = ['card', 'line', 'avatar', 'name'];
 
 /** Of the details, when their script could not be loaded. */
 const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const;
@@ -89,8 +89,8 @@ export class PeopleCard extends LitElement {
   /** Whom to show: id, mail address or login. Letter case does not matter. */
   person?: string;
 
-  /** `card`, `line` (photograph, name and title) or `avatar` (photograph only). */
-  view: 'card' | 'line' | 'avatar' = 'card';
+  /** `card`, `line` (photograph, name and title), `avatar` (photograph only) or `name` (for a sentence). */
+  view: 'card' | 'line' | 'avatar' | 'name' = 'card';
 
   /**
    * What to show of them, by spaces or commas: name title department contact pronouns presence phone mobile chat
@@ -174,7 +174,7 @@ export class PeopleCard extends LitElement {
   }
 
   get #isSmall(): boolean {
-    return this.view === 'line' || this.view === 'avatar';
+    return this.view !== 'card' && VIEWS.includes(this.view);
   }
 
   /** Whether there is a place for details now: in the card itself, or in the one over the page. */
@@ -202,9 +202,9 @@ export class PeopleCard extends LitElement {
       opener: this.hoverCard,
     };
     const view = this.#isSmall ? this.view : 'card';
-    const draw = { avatar, line, card }[view];
+    const draw = { avatar, line, card, name }[view];
     const whole = () => html`${card(person, { ...drawing, opener: false })}${this.#renderMore(person)}`;
-    return html`<div part="base" class=${view}>
+    return html`<div part="base" class="view ${view}">
         ${view === 'card' && !this.hoverCard ? whole() : draw(person, drawing)}
         ${this.#renderNotice(this.#summary)}
       </div>
@@ -221,9 +221,14 @@ export class PeopleCard extends LitElement {
   }
 
   #renderLink(person: PersonSummary, content: unknown, part: string, opener = false) {
+    const href = this.#client.value?.link('person', person.id);
+    // Without a profile to go to it is still what the card hangs on.
+    const isButton = opener && href === undefined;
     return html`<a
       part=${part}
-      href=${this.#client.value?.link('person', person.id) ?? nothing}
+      href=${href ?? nothing}
+      role=${isButton ? 'button' : nothing}
+      tabindex=${isButton ? 0 : nothing}
       aria-haspopup=${opener ? 'dialog' : nothing}
       aria-expanded=${opener ? `${!!this.#hover?.isOpen}` : nothing}
       @click=${(event: MouseEvent) => this.#open(event, person, opener)}
@@ -240,7 +245,7 @@ export class PeopleCard extends LitElement {
     const view = this.#isSmall ? this.view : 'card';
     return html`<div
       part="base"
-      class="absent ${view} ${given ? '' : 'bare'}"
+      class="absent view ${view} ${given ? '' : 'bare'}"
       data-room=${this.fields}
       aria-busy=${pending ? 'true' : nothing}
     >

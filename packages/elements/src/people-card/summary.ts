@@ -25,6 +25,10 @@ export const line = (person: PersonSummary, { fields, link, opener }: Drawing): 
   ${fields.has('title') && person.title ? html`<bdi part="title" class="muted">${person.title}</bdi>` : nothing}
 `;
 
+/** The name in a sentence. */
+export const name = (person: PersonSummary, { link, opener }: Drawing): TemplateResult =>
+  link(person, html`<bdi>${person.name}</bdi>`, 'name', opener);
+
 /** The photograph; the name is for those who do not see it. */
 export const avatar = (person: PersonSummary, { link, opener }: Drawing): TemplateResult =>
   link(person, html`${face(person)}<bdi class="unseen">${person.name}</bdi>`, 'name', opener);

@@ -2,7 +2,7 @@ import type { ParvisClient } from '@parvis/client';
 import type { Subject } from '@parvis/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../shared/connection.ts';
-import { failure } from './failure.ts';
+import { failure } from '../shared/failure.ts';
 import { codeOf } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
 

@@ -4,7 +4,7 @@ import { answer, useNetwork } from '../testing/network.ts';
 import { part, until } from '../testing/page.ts';
 import { counts, mountButton, shelf } from '../testing/recommendations.ts';
 import './define.ts';
-import { pageAddress } from './page-address.ts';
+import { pageAddress } from '../shared/page-address/page-address.ts';
 
 const THIS = html`<parvis-recommend-button></parvis-recommend-button>`;
 

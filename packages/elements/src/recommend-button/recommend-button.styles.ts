@@ -9,6 +9,7 @@ export const recommendButtonStyles = css`
     --_size: max(var(--_target), var(--parvis-recommend-button-size, 2rem));
     --_face: var(--parvis-recommend-button-face-size, 1.5rem);
     --_pressed: var(--parvis-recommend-button-color, var(--_accent));
+    --_list-width: var(--parvis-recommend-button-list-width, 20rem);
     font-size: var(--_small);
   }
   .row,

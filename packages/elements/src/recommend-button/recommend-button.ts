@@ -1,4 +1,11 @@
-import type { ErrorCode, PersonSummary, Recommendations, Subject, SubjectKind } from '@parvis/model';
+import type {
+  ErrorCode,
+  PersonSummary,
+  Recommendation,
+  Recommendations,
+  Subject,
+  SubjectKind,
+} from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
@@ -8,17 +15,17 @@ import { isGiven } from '../shared/given.ts';
 import { recommendIcon } from './icons.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, notice, remedy, sentence } from '../shared/notice.ts';
+import type { PeopleList } from '../shared/people-list/people-list.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { recommendButtonStrings } from '../strings/recommend-button.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
+import { PageAddress } from '../shared/page-address/page-address.ts';
 import { Choice } from './choice.ts';
-import { PageAddress } from './page-address.ts';
 import { RecommendedEvent, RecommendEvent } from './recommend-button.events.ts';
 import { recommendButtonStyles } from './recommend-button.styles.ts';
-import type { Recommenders } from './recommenders.ts';
 import { subjectBy } from './subject.ts';
 import { summary } from './summary.ts';
 
@@ -109,7 +116,7 @@ export class RecommendButton extends LitElement {
   #usesData = false;
   #refocus = false;
   /** Comes with a script of its own, on first use. */
-  #list: Recommenders | undefined;
+  #list: PeopleList<Recommendation> | undefined;
   #missing: Read<never> | undefined;
 
   override connectedCallback(): void {
@@ -290,15 +297,16 @@ export class RecommendButton extends LitElement {
     if (this.#list) return;
     this.#missing = undefined;
     try {
-      const [{ Recommenders }] = await Promise.all([
-        import('./recommenders.ts'),
+      const [{ PeopleList }] = await Promise.all([
+        import('../shared/people-list/people-list.ts'),
         import('../people-card/define.ts'),
       ]);
-      this.#list ??= new Recommenders(this, {
+      this.#list ??= new PeopleList<Recommendation>(this, {
         connection: this.#connection,
         client: this.#client,
         locale: this.#locale,
-        subject: () => this.#shown?.subject,
+        key: () => keyOf(this.#shown?.subject),
+        list: (client, options) => client.recommendations.list(this.#shown!.subject, options),
       });
     } catch {
       this.#missing = UNAVAILABLE;

@@ -1,4 +1,4 @@
-import type { Listener, ParvisClient, Snapshot, Watch, WatchOptions } from '@parvis/client';
+import type { ParvisClient, Snapshot, Watch, WatchOptions } from '@parvis/client';
 import type { ErrorCode } from '@parvis/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ClientController } from './client.ts';
@@ -13,10 +13,10 @@ export type Read<T> =
 
 export interface Question<T> {
   connection: Connection;
-  client: ClientController;
+  client: Pick<ClientController, 'value'>;
   /** What to ask for, or `undefined` for nothing. Looked at before each update. */
   key(): string | undefined;
-  watch(client: ParvisClient, key: string, listener: Listener<T>, options: WatchOptions): Watch;
+  watch(client: ParvisClient, key: string, listener: (read: Read<T>) => void, options: WatchOptions): Watch;
 }
 
 /** Milliseconds in which a provider may still be on its way: its script is loaded after the page. */
@@ -93,9 +93,9 @@ export class QueryController<T> implements ReactiveController {
     this.read = { status: 'pending' };
     if (!client.value) return wait(this.#giveUp);
     const { signal } = (this.#asking = new AbortController());
-    const listener = (snapshot: Snapshot<T>) => {
+    const listener = (read: Read<T>) => {
       if (signal.aborted) return;
-      this.read = snapshot;
+      this.read = read;
       this.#host.requestUpdate();
     };
     this.#watch = watch(client.value, asked, listener, { signal });

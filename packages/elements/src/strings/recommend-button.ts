@@ -7,6 +7,7 @@ export type RecommendButtonStrings = CommonStrings &
     | 'recommend'
     | 'recommended'
     | 'who'
+    | 'nobody'
     | 'first'
     | 'you'
     | 'refused'

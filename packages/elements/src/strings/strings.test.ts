@@ -1,18 +1,36 @@
 import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
+import { actsStrings } from './acts.ts';
+import { composerStrings } from './composer.ts';
+import { hashtagCloudStrings } from './hashtag-cloud.ts';
+import { eventCalendarsStrings } from './event-calendars.ts';
+import { eventListStrings } from './event-list.ts';
+import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
+import { postStrings } from './post.ts';
+import { reactionsStrings } from './reactions.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
-import { recommendersStrings } from './recommenders.ts';
+import { peopleListStrings } from './people-list.ts';
+import { writesStrings } from './writes.ts';
 
 type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
+  acts: actsStrings,
+  composer: composerStrings,
+  'hashtag cloud': hashtagCloudStrings,
+  'event calendars': eventCalendarsStrings,
+  'event list': eventListStrings,
+  'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,
+  post: postStrings,
+  reactions: reactionsStrings,
   'recommend button': recommendButtonStrings,
-  recommenders: recommendersStrings,
+  'people list': peopleListStrings,
+  writes: writesStrings,
 };
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'ar'];
 

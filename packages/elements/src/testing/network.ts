@@ -3,10 +3,14 @@ import { ERROR_STATUS, type ErrorCode } from '@parvis/model/error-codes';
 import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 
-/** The configuration of the tests' provider: the reference server at `/parvis`. */
+/** Pages of tests run side by side: each has a source of its own, so that none sends what another has left unsent. */
+const BASE_URL = `/${crypto.randomUUID()}/parvis`;
+
+/** The configuration of the tests' provider: the reference server. */
 export const CONFIG = JSON.stringify({
-  source: { adapter: 'parvis', baseUrl: '/parvis' },
+  source: { adapter: 'parvis', baseUrl: BASE_URL },
   links: { person: '/people/{id}' },
+  liveAfter: 0,
 });
 
 export const ada: Person = {
@@ -22,7 +26,7 @@ export const ada: Person = {
 export const seen: string[] = [];
 
 /** What a test says nothing about is not answered. */
-const worker = setupWorker(http.all('/parvis/*', () => delay('infinite')));
+const worker = setupWorker(http.all(`${BASE_URL}/*`, () => delay('infinite')));
 
 /** Starts the network before the tests of a file, and forgets after each what it was told to answer. */
 export function useNetwork(): void {
@@ -34,7 +38,8 @@ export function useNetwork(): void {
   worker.events.removeAllListeners();
   worker.events.on('request:start', ({ request }) => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/parvis/')) seen.push(`${request.method} ${pathname.slice('/parvis'.length)}`);
+    if (pathname.startsWith(`${BASE_URL}/`))
+      seen.push(`${request.method} ${pathname.slice(BASE_URL.length)}`);
   });
 }
 
@@ -57,7 +62,7 @@ const isAsked = ({ id, mail, login }: Person, key: string) => [id, mail, login].
 /** These people, and `not_found` for all others: their summaries, and their details. */
 export const knows = (people: readonly Person[], { after: wait = 0 }: How = {}): RequestHandler[] => {
   const batch = (path: string, shape: (person: Person) => PersonSummary | Person) =>
-    http.post<never, { keys: string[] }>(`/parvis/v1/people/${path}`, async ({ request }) => {
+    http.post<never, { keys: string[] }>(`*/parvis/v1/people/${path}`, async ({ request }) => {
       const { keys } = await request.json();
       await delay(wait);
       const answers = keys.map((key) => {
@@ -74,14 +79,14 @@ const summaryOf = ({ id, name, title, department, mail, pronouns, photo }: Perso
 
 /** Each key of each batch is refused in this way. */
 export const refuses = (code: ErrorCode, path = 'batch'): RequestHandler =>
-  http.post<never, { keys: string[] }>(`/parvis/v1/people/${path}`, async ({ request }) => {
+  http.post<never, { keys: string[] }>(`*/parvis/v1/people/${path}`, async ({ request }) => {
     const { keys } = await request.json();
     return HttpResponse.json({ answers: keys.map((key) => ({ key, problem: problem(code) })) });
   });
 
 /** The whole request fails in this way. */
 export const fails = (code: ErrorCode, path = 'batch'): RequestHandler =>
-  http.post(`/parvis/v1/people/${path}`, () =>
+  http.post(`*/parvis/v1/people/${path}`, () =>
     HttpResponse.json(problem(code), {
       status: problem(code).status,
       headers: { 'content-type': 'application/problem+json' },
@@ -90,7 +95,7 @@ export const fails = (code: ErrorCode, path = 'batch'): RequestHandler =>
 
 /** Nothing gets through, as without a network. */
 export const isAway = (path = 'batch'): RequestHandler =>
-  http.post(`/parvis/v1/people/${path}`, () => HttpResponse.error());
+  http.post(`*/parvis/v1/people/${path}`, () => HttpResponse.error());
 
 /** Takes the device's network away, until the test ends. */
 export function goOffline(): void {

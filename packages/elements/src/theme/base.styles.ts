@@ -9,7 +9,7 @@ export const base = css`
     --_muted: var(--parvis-text-muted, color-mix(in srgb, currentcolor 72%, transparent));
     --_line: var(--parvis-line, color-mix(in srgb, currentcolor 16%, transparent));
     --_tint: var(--parvis-tint, color-mix(in srgb, currentcolor 8%, transparent));
-    --_surface: var(--parvis-surface, Canvas);
+    --_surface: var(--parvis-surface, light-dark(Canvas, color-mix(in srgb, Canvas 90%, CanvasText)));
     --_on-surface: var(--parvis-on-surface, CanvasText);
     --_accent: var(--parvis-accent, light-dark(#1b5e8c, #8ec7f0));
     --_danger: var(--parvis-danger, light-dark(#a3271b, #ffb4a8));

@@ -41,7 +41,7 @@ test('all mistakes are said at once', () => {
       '- --force takes no value.',
       '- --groups is given twice.',
       '- --photos needs a value.',
-      '- --people is missing.',
+      '- --people or --calendar is missing.',
       '- "x" is not understood here.',
     ],
   );

@@ -16,6 +16,8 @@ interface Grammar {
   operands?: readonly string[];
   options?: Readonly<Record<string, 'string' | 'boolean'>>;
   required?: readonly string[];
+  /** Options of which one at least is needed. */
+  either?: readonly string[];
 }
 
 const COMMANDS = {
@@ -26,14 +28,17 @@ const COMMANDS = {
       people: 'string',
       groups: 'string',
       photos: 'string',
+      calendar: 'string',
+      group: 'string',
       source: 'string',
       force: 'boolean',
       'dry-run': 'boolean',
     },
-    required: ['people'],
+    either: ['people', 'calendar'],
   },
   backup: { options: { output: 'string' }, required: ['output'] },
   restore: { operands: ['file'] },
+  export: { options: { static: 'string' }, required: ['static'] },
   'person export': { operands: ['key'] },
   'person erase': { operands: ['key'] },
   help: {},
@@ -92,9 +97,11 @@ export function readArguments(args: readonly string[]): Command {
       mistakes.push(`${token.rawName} needs a value.`);
     } else command.texts[token.name] = token.value;
   }
-  for (const option of grammar.required ?? []) {
-    const said = tokens.some((token) => token.kind === 'option' && token.name === option);
-    if (!said) mistakes.push(`--${option} is missing.`);
+  const isSaid = (option: string) => tokens.some((token) => token.kind === 'option' && token.name === option);
+  for (const option of grammar.required ?? []) if (!isSaid(option)) mistakes.push(`--${option} is missing.`);
+  const either = grammar.either ?? [];
+  if (either.length > 0 && !either.some(isSaid)) {
+    mistakes.push(`${either.map((option) => `--${option}`).join(' or ')} is missing.`);
   }
   const operands = grammar.operands ?? [];
   for (const operand of operands.slice(command.operands.length)) mistakes.push(`<${operand}> is missing.`);

@@ -10,12 +10,15 @@ export const HELP = `Usage: parvis-server <command>
          [--groups <file>]     Groups and their members, .json or .csv.
          [--photos <folder>]   Photographs, each named after its person's mail address, login or id.
          [--source <name>]     Name of the directory, when several of one kind are imported.
+  import --calendar <file>     Loads events from a calendar file (.ics), everyone's or with
+         [--group <slug>]      those of a group. May be given together with --people.
          [--dry-run]           Shows what would happen and changes nothing.
          [--force]             Deactivates leavers even when they are more than a tenth of all.
   backup --output <file>       Writes everything as SQL. The file holds personal data and the server's secret.
   restore <file>               Fills an empty database from such a file. No server may be running on it.
+  export --static <file>       Writes what every colleague may read as JSON, for sites without a server.
   person export <key>          Prints everything that is held about a person, as JSON.
-  person erase <key>           Removes a person for good; what they recommended still counts.
+  person erase <key>           Removes a person and their texts for good; what they recommended still counts.
   help                         Prints this.
 
 A <key> is an id, a login or a mail address.

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import type { InternalContext } from '../internal.ts';
 import { backup } from './backup/backup.ts';
 import { RefusedError } from './refused.ts';
-import { ImportBody, runErase, runExport, runImport } from './work.ts';
+import { ImportBody, runErase, runExport, runImport, runStatic } from './work.ts';
 
 const KeyBody = Type.Object({ key: Type.String() });
 const hide = true;
@@ -15,7 +15,7 @@ const hide = true;
  */
 export const internalRoutes: FastifyPluginAsyncTypebox<InternalContext> = async (
   app,
-  { database: { db } },
+  { config, database: { db } },
 ) => {
   app.setErrorHandler((error, request, reply) => {
     // The administrator who asked is the one to read it, so unlike elsewhere the cause is not kept back.
@@ -28,6 +28,7 @@ export const internalRoutes: FastifyPluginAsyncTypebox<InternalContext> = async 
   app.get('/backup', { schema: { hide } }, (_request, reply) =>
     reply.type('application/sql').send(Readable.from(backup(db))),
   );
+  app.post('/export', { schema: { hide } }, () => runStatic(db, config));
   app.post('/person/export', { schema: { hide, body: KeyBody } }, ({ body }) => runExport(db, body.key));
   app.post('/person/erase', { schema: { hide, body: KeyBody } }, ({ body }) => runErase(db, body.key));
 };

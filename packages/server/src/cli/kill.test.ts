@@ -19,13 +19,24 @@ const ABREAST = 4;
 
 const subjectOf = (number: number): string => `${ORIGIN}/page-${number}`;
 
-async function recommend(url: string, number: number): Promise<void> {
-  const response = await fetch(`${url}/v1/recommendations/page/${encodeURIComponent(subjectOf(number))}`, {
+const postOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** A recommendation, or in turn a post, as an outbox sends it again and again. */
+async function write(url: string, number: number): Promise<void> {
+  const isPost = number % 2 === 1;
+  const path = isPost
+    ? `/v1/posts/${postOf(number)}`
+    : `/v1/recommendations/page/${encodeURIComponent(subjectOf(number))}`;
+  const response = await fetch(`${url}${path}`, {
     method: 'PUT',
-    headers: { origin: ORIGIN, 'x-remote-user': 'ada' },
+    headers: { origin: ORIGIN, 'x-remote-user': 'ada', 'content-type': 'application/json' },
+    body: JSON.stringify(isPost ? { kind: 'status', text: `No. ${number} #kept` } : {}),
   });
-  const { mine } = (await response.json()) as { mine?: boolean };
-  assert.ok(response.status === 200 && mine, `was answered with ${response.status}`);
+  const { mine, id } = (await response.json()) as { mine?: boolean; id?: string };
+  assert.ok(
+    response.status === 200 && (isPost ? id === postOf(number) : mine),
+    `was answered with ${response.status}`,
+  );
 }
 
 /** Writes until all is acknowledged or the server is gone; kills it after so many writes, in the middle of others. */
@@ -42,7 +53,7 @@ async function writeAndKill(
       begun += 1;
       if (begun === killAfter) setTimeout(() => server.child.kill('SIGKILL'), Math.random() * 8);
       try {
-        await recommend(server.url, next);
+        await write(server.url, next);
         acknowledged.add(next);
       } catch (error) {
         // Only a server that is gone may leave a write without an answer; it is asked again after the restart.
@@ -92,7 +103,7 @@ describe(
       const server = await startServer(env);
       try {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          await recommend(server.url, next);
+          await write(server.url, next);
           acknowledged.add(next);
         }
       } finally {
@@ -106,11 +117,24 @@ describe(
         .selectFrom('recommendation')
         .select(['subject_id', 'active', 'revision'])
         .execute();
+      const posts = await again.db
+        .selectFrom('post')
+        .leftJoin('post_tag', 'post_tag.post_id', 'post.id')
+        .leftJoin('change', (join) =>
+          join.on(({ eb, ref }) => eb('change.key', '=', eb.cast<string>(ref('post.id'), 'text'))),
+        )
+        .select(['post.id', 'post_tag.tag', 'change.kind'])
+        .execute();
       await again.close();
-      const expected = Array.from(acknowledged, (number) => `${subjectOf(number)} true 1`);
+      const [odd, even] = [1, 0].map((rest) => [...acknowledged].filter((number) => number % 2 === rest));
       assert.deepEqual(
         rows.map((row) => `${row.subject_id} ${row.active} ${row.revision}`).sort(),
-        expected.sort(),
+        even?.map((number) => `${subjectOf(number)} true 1`).sort(),
+      );
+      // With all that belongs to it, or not at all.
+      assert.deepEqual(
+        posts.map((row) => `${row.id} ${row.tag} ${row.kind}`).sort(),
+        odd?.map((number) => `${postOf(number)} kept post_created`).sort(),
       );
     }
 

@@ -8,13 +8,14 @@ import { Value } from 'typebox/value';
 import type { Config } from '../config.ts';
 import { DirectoryInUseError, migrate, openDatabase, type Database } from '../database/index.ts';
 import { backup } from './backup/backup.ts';
-import { runErase, runExport, runImport, Said, type Import } from './work.ts';
+import { runErase, runExport, runImport, runStatic, Said, type Import } from './work.ts';
 import { RefusedError } from './refused.ts';
 
 /** Where a command does its work: in the database itself, or in the server that has it open. */
 export interface Place {
   import(options: Import): Promise<Said>;
   backup(): AsyncIterable<string>;
+  exportStatic(): Promise<Said>;
   exportPerson(key: string): Promise<Said>;
   erasePerson(key: string): Promise<Said>;
   close(): Promise<void>;
@@ -47,6 +48,7 @@ export async function openPlace(config: Config, create: boolean): Promise<Place>
   return {
     import: (options) => runImport(db, options),
     backup: () => backup(db),
+    exportStatic: () => runStatic(db, config),
     exportPerson: (key) => runExport(db, key),
     erasePerson: (key) => runErase(db, key),
     close: () => database.close(),
@@ -86,6 +88,7 @@ function reach(server: Server): Place {
       answer.setEncoding('utf8');
       for await (const chunk of answer) yield String(chunk);
     },
+    exportStatic: () => ask('/export', {}),
     exportPerson: (key) => ask('/person/export', { key }),
     erasePerson: (key) => ask('/person/erase', { key }),
     close: async () => {},

@@ -75,6 +75,10 @@ describe('commands on an embedded database', { concurrency: false }, () => {
 
     const held = await runCommand(['person', 'export', 'ADA@acme.example'], env());
     assert.equal(JSON.parse(held.output).tables.person[0].name, 'Ada Lovelace');
+    const file = await runCommand(['export', '--static', path('company.json')], env());
+    assert.match(file.output, /What every colleague may read is in .*company.json/);
+    const { people } = JSON.parse(await readFile(path('company.json'), 'utf8'));
+    assert.equal(people[0].name, 'Ada Lovelace');
     const erased = await runCommand(['person', 'erase', 'ada@acme.example'], env());
     assert.match(erased.output, /was erased/);
     const gone = await runCommand(['person', 'export', 'ada@acme.example'], env());
@@ -105,7 +109,7 @@ describe('commands on an embedded database', { concurrency: false }, () => {
 test('mistakes in arguments and configuration end with 2, and all of them are listed', async () => {
   const wrong = await runCommand(['import', '--peple', 'x'], {});
   assert.equal(wrong.code, 2);
-  assert.match(wrong.errors, /no option --peple[^]*--people is missing/);
+  assert.match(wrong.errors, /no option --peple[^]*--people or --calendar is missing/);
   const config = await runCommand(['migrate'], { PORT: 'high', PARVIS_DEMO: 'yes' });
   assert.equal(config.code, 2);
   assert.match(config.errors, /PORT[^]*PARVIS_DEMO|PARVIS_DEMO[^]*PORT/);

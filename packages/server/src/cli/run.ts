@@ -9,7 +9,7 @@ import { main as startServer } from '../main.ts';
 import { readArguments, UsageError, type Command } from './arguments.ts';
 import { restore } from './backup/restore.ts';
 import { EXIT, HELP } from './help.ts';
-import { openPlace, type Place } from './place.ts';
+import { openPlace } from './place.ts';
 import { RefusedError } from './refused.ts';
 import type { Import } from './work.ts';
 
@@ -44,7 +44,17 @@ async function execute(command: Command, print: Print): Promise<number> {
 
   const place = await openPlace(config, name === 'import');
   try {
-    if (name === 'backup') return await runBackup(place, texts['output'] ?? '', print);
+    if (name === 'backup') {
+      await write(texts['output'] ?? '', place.backup());
+      print(`Backup written to ${resolve(texts['output'] ?? '')}.`);
+      return EXIT.done;
+    }
+    if (name === 'export') {
+      const { text } = await place.exportStatic();
+      await write(texts['static'] ?? '', [text]);
+      print(`What every colleague may read is in ${resolve(texts['static'] ?? '')}.`);
+      return EXIT.done;
+    }
     const said = await (name === 'import'
       ? place.import(importOf(command))
       : name === 'person export'
@@ -68,9 +78,12 @@ async function runMigrate(config: Config, print: Print): Promise<number> {
   }
 }
 
-function importOf({ texts: { people = '', groups, photos, source }, flags }: Command): Import {
+function importOf({ texts, flags }: Command): Import {
+  const { people, groups, photos, source, calendar, group } = texts;
   return {
-    people: resolve(people),
+    ...(people !== undefined && { people: resolve(people) }),
+    ...(calendar !== undefined && { calendar: resolve(calendar) }),
+    ...(group !== undefined && { group }),
     ...(groups !== undefined && { groups: resolve(groups) }),
     ...(photos !== undefined && { photos: resolve(photos) }),
     ...(source !== undefined && { source }),
@@ -79,18 +92,16 @@ function importOf({ texts: { people = '', groups, photos, source }, flags }: Com
   };
 }
 
-async function runBackup(place: Place, output: string, print: Print): Promise<number> {
-  // Under its own name only once it is whole; readable by nobody else, for what it holds.
+/** Under its own name only once it is whole; readable by nobody else, for what it holds. */
+async function write(output: string, content: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const partial = `${output}.partial`;
   try {
-    await pipeline(Readable.from(place.backup()), createWriteStream(partial, { mode: 0o600, flush: true }));
+    await pipeline(Readable.from(content), createWriteStream(partial, { mode: 0o600, flush: true }));
     await rename(partial, output);
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
   }
-  print(`Backup written to ${resolve(output)}.`);
-  return EXIT.done;
 }
 
 async function runRestore(config: Config, file: string, print: Print): Promise<number> {

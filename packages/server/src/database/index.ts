@@ -7,6 +7,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
 import type { DatabaseConfig } from '../config.ts';
+import { listenPostgres } from './listen.ts';
 import { lockDirectory } from './lock.ts';
 import { migrations } from './migrations/index.ts';
 import type { Db, Schema } from './schema.ts';
@@ -18,6 +19,11 @@ export { DirectoryInUseError } from './lock.ts';
 export interface Database {
   readonly kind: DatabaseConfig['kind'];
   readonly db: Kysely<Schema>;
+  /**
+   * Calls `heard` when somebody notifies the channel, and when something may have been missed, until the function it
+   * returns is called.
+   */
+  listen(channel: string, heard: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -60,6 +66,10 @@ export function fromPGlite(pglite: PGlite, unlock: () => Promise<void> = async (
   return {
     kind: 'pglite',
     db,
+    async listen(channel, heard) {
+      const unlisten = await pglite.listen(channel, heard);
+      return () => (pglite.closed ? Promise.resolve() : unlisten());
+    },
     async close() {
       await db.destroy();
       // Kysely closes the embedded database only when it has asked it something.
@@ -83,6 +93,7 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     kind: 'postgres',
     db,
+    listen: async (channel, heard) => listenPostgres(url, channel, heard),
     async close() {
       await db.destroy();
       if (!pool.ended) await pool.end();

@@ -1,4 +1,5 @@
-import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from 'kysely';
+import type { Attending, Organizer, ReactionKind, Repeats } from '@parvis/model';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType, Kysely, Transaction } from 'kysely';
 
 /** What the database holds. Identifiers are UUIDs; times have milliseconds, by the database's clock. */
 export interface Schema {
@@ -10,6 +11,20 @@ export interface Schema {
   membership: MembershipTable;
   recommendation: RecommendationTable;
   setting: SettingTable;
+  post: PostTable;
+  post_version: PostVersionTable;
+  post_tag: PostTagTable;
+  post_reaction: PostReactionTable;
+  post_report: PostReportTable;
+  pin_read: PinReadTable;
+  change: ChangeTable;
+  tag_synonym: TagSynonymTable;
+  trend: TrendTable;
+  trend_run: TrendRunTable;
+  event: EventTable;
+  event_occurrence: EventOccurrenceTable;
+  attendance: AttendanceTable;
+  calendar_subscription: CalendarSubscriptionTable;
 }
 
 /** Takes part in a transaction or stands alone; repos do not care which. */
@@ -106,4 +121,194 @@ export interface RecommendationTable {
 export interface SettingTable {
   name: string;
   value: string;
+}
+
+/** Posts, and comments, which are posts with a parent. */
+export interface PostTable {
+  /** Made by the writer's client. */
+  id: string;
+  parent_id: string | null;
+  author_id: string;
+  /** `comment` when it has a parent. */
+  kind: string;
+  text: string;
+  /** A comment's is that of its parent; so is `about`. */
+  group_id: string | null;
+  /** Canonical URL of the page whose conversation it is part of. */
+  about: string | null;
+  /** How often the text was edited. */
+  revision: Generated<number>;
+  announcement: Generated<boolean>;
+  pinned_at: Date | null;
+  created_at: Timestamp;
+  edited_at: Date | null;
+  /** What was removed stays for 30 days, so that it can be undone. */
+  removed_at: Date | null;
+  removed_by: string | null;
+}
+
+/** What a text said before it was edited. */
+export interface PostVersionTable {
+  post_id: string;
+  revision: number;
+  text: string;
+  /** When it was written. */
+  at: Date;
+}
+
+export interface PostTagTable {
+  post_id: string;
+  /** Folded. */
+  tag: string;
+  /** As the author wrote it. */
+  name: string;
+  /** That of the post, so that one index finds the newest posts of a tag. */
+  created_at: Date;
+}
+
+/** One row per person and post, from the first reaction on; taking it back leaves it without a kind. */
+export interface PostReactionTable {
+  post_id: string;
+  person_id: string;
+  kind: ReactionKind | null;
+  /** How often this person has changed their mind. */
+  revision: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface PostReportTable {
+  post_id: string;
+  person_id: string;
+  reason: string;
+  created_at: Timestamp;
+}
+
+/** Who has read which pinned post, and when last. */
+export interface PinReadTable {
+  post_id: string;
+  person_id: string;
+  read_at: Timestamp;
+}
+
+/** What is told to those who are connected; see `resources/changes`. */
+export interface ChangeTable {
+  /** The transaction that wrote it: `xid8`, as text. */
+  tx: GeneratedAlways<string>;
+  id: GeneratedAlways<string>;
+  /** When that transaction began. */
+  at: Timestamp;
+  kind: string;
+  key: string;
+  group_id: string | null;
+  about: string | null;
+}
+
+/** One tag means another, which is a synonym of none. Both are folded; the names are as they were said. */
+export interface TagSynonymTable {
+  tag: string;
+  name: string;
+  of_tag: string;
+  of_name: string;
+  created_at: Timestamp;
+}
+
+/** What was computed last: the tags of everyone, without a group, and of each group. */
+export interface TrendTable {
+  group_id: string | null;
+  /** 1 comes first. */
+  position: number;
+  /** Or only used last. All of a place are the one or the other. */
+  trending: boolean;
+  tag: string;
+  name: string;
+  people: number;
+  /** People in an ordinary week; null when there were none. */
+  usual: number | null;
+  score: number;
+  used_at: Date;
+}
+
+/** One row: when trends were computed, and when they are to be again. */
+export interface TrendRunTable {
+  one: Generated<boolean>;
+  computed_at: Date | null;
+  due_at: Timestamp;
+}
+
+/** What was planned: once, or a series. */
+export interface EventTable {
+  /** Made by the client of who planned it, or by an import. */
+  id: string;
+  /** What calendars everywhere know it by. */
+  uid: string;
+  /** How often it was planned anew, as calendars count. */
+  sequence: Generated<number>;
+  /** Null when it is for everyone. */
+  group_id: string | null;
+  author_id: string | null;
+  /** From a calendar file, which alone changes it. */
+  imported: Generated<boolean>;
+  /** An iCalendar text of this series alone. The columns after it are read out of it. */
+  calendar: string;
+  title: string;
+  description: string | null;
+  place: string | null;
+  join_url: string | null;
+  url: string | null;
+  /** Who invites, when that is no colleague. */
+  organizer: JSONColumnType<Organizer> | null;
+  repeats: Repeats | null;
+  zone: string | null;
+  capacity: number | null;
+  cancelled: Generated<boolean>;
+  revision: Generated<number>;
+  /** Up to here its occurrences are rows. */
+  expanded_to: ColumnType<Date, Date | string, Date | string>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  removed_at: Date | null;
+}
+
+/** Between a year ago and two years from now. Instants, or times on the wall. */
+export interface EventOccurrenceTable {
+  event_id: string;
+  /** Empty when it happens once; else the day it was planned for. */
+  key: string;
+  starts_at: Date | null;
+  ends_at: Date | null;
+  /** Written and read as text, since a driver would put it into a zone. */
+  wall_start: string | null;
+  wall_end: string | null;
+  all_day: Generated<boolean>;
+  /** What is said of this one and not of the series. */
+  changed: JSONColumnType<Changed> | null;
+}
+
+/** Fields of one occurrence that differ from those of its series. */
+export interface Changed {
+  title?: string;
+  description?: string | null;
+  place?: string | null;
+  join?: string | null;
+  url?: string | null;
+  cancelled?: boolean;
+}
+
+export interface AttendanceTable {
+  event_id: string;
+  key: string;
+  person_id: string;
+  status: Attending;
+  /** Of those who said yes, in their order. */
+  position: number | null;
+  /** How often this person has answered. */
+  revision: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface CalendarSubscriptionTable {
+  person_id: string;
+  version: Generated<number>;
+  active: Generated<boolean>;
+  created_at: Timestamp;
 }

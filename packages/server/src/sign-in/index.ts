@@ -49,10 +49,8 @@ export function signIn(config: Config, signer: Signer): (request: FastifyRequest
     const account = await find(request, db);
     if (!account) throw new ProblemError('unauthenticated', 'The directory does not know who is signed in.');
     const { mail, ...viewer } = account;
-    const listed = mail !== null && config.administrators.has(mail);
-    return listed && !viewer.roles.includes('administrator')
-      ? { ...viewer, roles: [...viewer.roles, 'administrator'] }
-      : viewer;
+    const listed = [...config.roles].filter(([, mails]) => mail !== null && mails.has(mail));
+    return { ...viewer, roles: [...new Set([...viewer.roles, ...listed.map(([role]) => role)])] };
   };
 }
 

@@ -75,6 +75,7 @@ eachDatabase('Signing in with a bearer token', (database) => {
       PARVIS_OIDC_AUDIENCE: AUDIENCE,
       PARVIS_OIDC_JWKS: keys.url,
       PARVIS_ADMINISTRATORS: 'ADA@acme.example',
+      PARVIS_COMMUNITY_MANAGERS: 'grace@acme.example, ada@acme.example',
     });
   });
   after(async () => {
@@ -172,7 +173,7 @@ eachDatabase('Signing in with a bearer token', (database) => {
       .values({ person_id: id, role: 'community_manager' })
       .execute();
     const roles = async (sub: string) => (await bearer(await token({ sub }))).json<Session>().roles;
-    assert.deepEqual(await roles('a'), ['member', 'administrator']);
+    assert.deepEqual(await roles('a'), ['member', 'administrator', 'community_manager']);
     assert.deepEqual(await roles('b'), ['member', 'community_manager']);
   });
 

@@ -15,6 +15,8 @@ const importsOf = (file: string, kind: RegExp) =>
 const AT_ONCE = /(?:^|[;}])(?:import|export)[^"'()]*["']([^"']+)["']/g;
 const LATER = /import\(["'`]([^"'`]+)["'`]\)/g;
 
+const adapters = globSync('*/index.ts', { cwd: join(root, 'packages/client/src/adapters') }).map(dirname);
+
 let files: string[];
 before(async () => {
   await build();
@@ -40,7 +42,7 @@ test('every import is relative and leads to a file, so that any folder of any se
 });
 
 test('a tag’s file brings no adapter and no language but English with it', () => {
-  const lazy = /\/(parvis|memory|[\w-]+\.(ar|de|es|fr))-[\w-]{8}\.js$/;
+  const lazy = new RegExp(`/(systems|${adapters.join('|')}|[\\w-]+\\.(ar|de|es|fr))-[\\w-]{7,8}\\.js$`);
   const brought = files.filter((file) => !file.includes('/'));
   for (const file of brought)
     for (const specifier of importsOf(file, AT_ONCE)) {
@@ -52,6 +54,29 @@ test('a tag’s file brings no adapter and no language but English with it', () 
     [],
   );
   assert.ok(brought.length > 3 && files.filter((file) => lazy.test(file)).length > 2);
+});
+
+test('an adapter brings no other adapter and no widget with it, neither at once nor later', () => {
+  const chunkOf = (name: string) => files.find((file) => new RegExp(`/${name}-[\\w-]{7,8}\\.js$`).test(file));
+  const isWidget = (file: string) => /parvis-(people-card|mini-feed|post)\b/.test(text(file));
+  assert.ok(files.some(isWidget) && adapters.length > 1);
+  for (const name of adapters) {
+    const brought = [chunkOf(name) ?? assert.fail(`${name} has no file`)];
+    for (const file of brought) {
+      // The client is there first, and loads later what the page asks for.
+      const later = file === chunkOf('client') ? [] : importsOf(file, LATER);
+      for (const specifier of [...importsOf(file, AT_ONCE), ...later]) {
+        const found = join(dirname(file), specifier);
+        if (!brought.includes(found)) brought.push(found);
+      }
+    }
+    const others = adapters.filter((other) => other !== name).map(chunkOf);
+    assert.deepEqual(
+      brought.filter((file) => others.includes(file) || isWidget(file)),
+      [],
+      name,
+    );
+  }
 });
 
 test('the autoloader needs nothing before the first tag', () => {

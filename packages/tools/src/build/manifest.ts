@@ -7,6 +7,8 @@ import { root } from '../run.ts';
 const Named = {
   name: Type.String(),
   description: Type.Optional(Type.String()),
+  /** The class that an element has it from. */
+  inheritedFrom: Type.Optional(Type.Unknown()),
 };
 const Typed = {
   ...Named,

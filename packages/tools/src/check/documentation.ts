@@ -53,15 +53,17 @@ interface Promised {
   seen: RegExp;
 }
 
-/** What an element promises to pages. The default slot has no name to look for. */
+/** What an element promises to pages, and its superclass does not. The default slot has no name to look for. */
 function promises(element: ElementDescription): Promised[] {
   const of = (
     kind: string,
-    things: readonly { name?: string }[] | undefined,
+    things: readonly { name?: string; inheritedFrom?: unknown }[] | undefined,
     spelling: (name: string) => string = (name) => `(?<![\\w-])${name}(?![\\w-])`,
   ): Promised[] =>
-    (things ?? []).flatMap(({ name }) =>
-      name ? [{ kind, name, seen: new RegExp(spelling(name.replaceAll(/[.*+?()[\]]/g, '\\$&'))) }] : [],
+    (things ?? []).flatMap(({ name, inheritedFrom }) =>
+      name && !inheritedFrom
+        ? [{ kind, name, seen: new RegExp(spelling(name.replaceAll(/[.*+?()[\]]/g, '\\$&'))) }]
+        : [],
     );
   const camel = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [

@@ -176,7 +176,7 @@ test('the documented answer is understood', () => {
     },
     lines: [
       {
-        path: 'packages/client/src/config.ts',
+        path: 'packages/client/src/systems.ts',
         before: /^ {2}async memory\(/m,
         text: `  async ${camel}(json, say) {
     const { ${camel}, readOptions } = await import('./adapters/${kebab}/index.ts');

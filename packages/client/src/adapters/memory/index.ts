@@ -1,7 +1,10 @@
 import type { ErrorCode, GroupRole, Person, Recommendations, Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
+import { fold, pageOf, summaryOf } from '../../listing.ts';
 import { subjectKey, type Answers, type CallOptions, type Source } from '../../ports.ts';
-import { fold, groupFor, pageOf, summaryOf } from './map.ts';
+import { memoryEvents } from './events.ts';
+import { memoryFeed } from './feed.ts';
+import { groupFor } from './map.ts';
 import type { MemoryOptions } from './options.ts';
 
 export { readOptions, type MemoryOptions } from './options.ts';
@@ -111,8 +114,32 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     return groupFor(found, reader) ?? groupFor({ ...found, visibility: 'closed' }, reader)!;
   }
 
+  const { feed, tags } = memoryFeed({
+    posts: options.posts ?? [],
+    synonyms: options.synonyms ?? [],
+    call,
+    error,
+    person,
+    signedIn,
+    isManager: () => options.session?.roles?.includes('community_manager') ?? false,
+    group,
+    groupId: (key) => groups.find(({ id, slug }) => id === key || slug === key)?.id ?? key,
+  });
+
+  const events = memoryEvents({
+    events: options.events ?? [],
+    call,
+    error,
+    person,
+    reader: () => reader,
+    group,
+  });
+
   return {
     name,
+    feed,
+    tags,
+    events,
     session: {
       can: { signOut: true },
       async get({ signal }) {

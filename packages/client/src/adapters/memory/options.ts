@@ -1,9 +1,20 @@
 import { ERROR_CODES } from '@parvis/model/error-codes';
-import { count, list, mapOf, object, oneOf, read, text } from '../../read.ts';
+import { count, flag, list, mapOf, object, oneOf, read, text } from '../../read.ts';
+import { eventFields } from '../../shapes/event.ts';
 import { person } from '../../shapes/person.ts';
 import { subject } from '../../shapes/recommendation.ts';
 import { role } from '../../shapes/session.ts';
-import type { ErrorCode, Group, GroupRole, Person, Role, Subject } from '@parvis/model';
+import { moment } from '../../shapes/time.ts';
+import type {
+  CalendarEvent,
+  ErrorCode,
+  Group,
+  GroupRole,
+  Person,
+  ReactionKind,
+  Role,
+  Subject,
+} from '@parvis/model';
 
 /** All of it may be given as JSON. People are named by their ids throughout. */
 export interface MemoryOptions {
@@ -13,6 +24,12 @@ export interface MemoryOptions {
   })[];
   /** The newest recommender first. */
   recommendations?: readonly { subject: Subject; people: readonly string[] }[];
+  /** In any order. */
+  posts?: readonly GivenPost[];
+  /** Tags that mean another one, as they are written, without the `#`. */
+  synonyms?: readonly { tag: string; of: string }[];
+  /** In any order. */
+  events?: readonly GivenEvent[];
   /** Who is asking. Nobody is signed in without it. */
   session?: { person: string; roles?: readonly Role[] };
   /** Milliseconds before each answer; 0 without it. */
@@ -21,7 +38,75 @@ export interface MemoryOptions {
   failures?: Readonly<Record<string, ErrorCode>>;
 }
 
+interface GivenWords {
+  id: string;
+  /** Id of a person. */
+  author: string;
+  text: string;
+  /** ISO 8601. */
+  createdAt: string;
+}
+
+interface GivenPost extends GivenWords {
+  /** `status` without it. */
+  kind?: string;
+  /** Id or slug. */
+  group?: string;
+  /** URL of a page. */
+  about?: string;
+  comments?: readonly GivenWords[];
+  /** Ids of people by kind, the oldest first. */
+  reactions?: Readonly<Partial<Record<ReactionKind, readonly string[]>>>;
+  pinned?: boolean;
+  announcement?: boolean;
+}
+
+/** An event for everyone, or of a group. People are named by their ids, in the order in which they answered. */
+interface GivenEvent extends Pick<
+  CalendarEvent,
+  | 'id'
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'description'
+  | 'place'
+  | 'join'
+  | 'url'
+  | 'repeats'
+  | 'cancelled'
+  | 'capacity'
+> {
+  /** What several have in common; the id without it. */
+  series?: string;
+  /** Id or slug. */
+  group?: string;
+  /** Id of a person. */
+  organizer?: string;
+  yes?: readonly string[];
+  maybe?: readonly string[];
+}
+
 type GivenGroup = NonNullable<MemoryOptions['groups']>[number];
+
+const words = { id: text, author: text, text, createdAt: moment };
+const givenPost = object<GivenPost>(words, {
+  kind: text,
+  group: text,
+  about: text,
+  comments: list(object<GivenWords>(words, {})),
+  reactions: object<NonNullable<GivenPost['reactions']>>(
+    {},
+    { like: list(text), love: list(text), thanks: list(text), celebrate: list(text), insightful: list(text) },
+  ),
+  pinned: flag,
+  announcement: flag,
+});
+
+const { id, title, start, end, ...told } = eventFields;
+const givenEvent = object<GivenEvent>(
+  { id, title, start, end },
+  { ...told, series: text, group: text, organizer: text, yes: list(text), maybe: list(text) },
+);
 
 const memoryOptions = object<MemoryOptions>(
   {},
@@ -36,6 +121,9 @@ const memoryOptions = object<MemoryOptions>(
     recommendations: list(
       object<{ subject: Subject; people: readonly string[] }>({ subject, people: list(text) }, {}),
     ),
+    posts: list(givenPost),
+    synonyms: list(object<{ tag: string; of: string }>({ tag: text, of: text }, {})),
+    events: list(givenEvent),
     session: object<NonNullable<MemoryOptions['session']>>({ person: text }, { roles: list(role) }),
     latency: count,
     failures: mapOf(oneOf(...ERROR_CODES)),

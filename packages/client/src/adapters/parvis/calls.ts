@@ -1,7 +1,8 @@
 import { absolute, createHttp, type CallInit } from '../../http.ts';
 import type { Answers, CallOptions, ListOptions } from '../../ports.ts';
+import { resolvePhotos } from '../../photos.ts';
 import { page, read, type Reader } from '../../read.ts';
-import { isAskable, notFound, readAnswers, resolvePhotos, type Keys } from './map.ts';
+import { isAskable, notFound, readAnswers, type Keys } from './map.ts';
 import type { ParvisOptions } from './options.ts';
 
 /** How many keys the server takes at once. */

@@ -5,6 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { startApp } from '../../../../server/src/testing/app.ts';
 import { eachDatabase } from '../../../../server/src/testing/each-database.ts';
 import { addGroup, addPeople } from '../../../../server/src/testing/people.ts';
+import { addSeries } from '../../../../server/src/resources/series/repo.ts';
+import { planSeries, readCalendar } from '@parvis/model/calendar';
 import { conformance, type Company } from '../../testing/index.ts';
 import { parvis } from './index.ts';
 
@@ -38,9 +40,24 @@ eachDatabase('The parvis adapter', (database) => {
     const { db } = database();
     const ids = await addPeople(db, company.people);
     const idOf = (mail: string) => ids[company.people.findIndex((person) => person.mail === mail)]!;
+    const groups = new Map<string, string>();
     for (const { owner, members, ...group } of company.groups) {
       const roles = [[idOf(owner), 'owner'], ...members.map((mail) => [idOf(mail), 'member'])];
-      await addGroup(db, group, Object.fromEntries(roles));
+      groups.set(group.slug, await addGroup(db, group, Object.fromEntries(roles)));
+    }
+    for (const { author, group, ...post } of company.posts) {
+      const group_id = group === undefined ? null : groups.get(group)!;
+      await db
+        .insertInto('post')
+        .values({ ...post, kind: 'status', author_id: idOf(author), group_id })
+        .execute();
+    }
+    for (const { group, capacity = null, ...event } of company.events) {
+      const owner = company.groups.find(({ slug }) => slug === group)?.owner ?? company.people[0]!.mail;
+      const group_id = group === undefined ? null : groups.get(group)!;
+      const { series } = await readCalendar(planSeries(event.id, 0, event));
+      const planned = { id: event.id, group_id, author_id: idOf(owner), capacity, imported: false };
+      await addSeries(db, planned, series[0]!);
     }
     const { origin } = new URL(company.page.id);
     const { app, close } = await startApp(database(), { PARVIS_ORIGINS: origin });

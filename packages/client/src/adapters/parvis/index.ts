@@ -12,6 +12,8 @@ export function parvis(options: ParvisOptions) {
   const calls = callsTo(options);
   const { name, pages, batch } = calls;
   const reader = later(async () => (await import('./reader.ts')).readerCalls(calls));
+  const groups = later(async () => (await import('./groups.ts')).groupsCalls(calls));
+  const recommending = later(async () => (await import('./recommending.ts')).recommendingCalls(calls));
 
   return {
     name,
@@ -24,24 +26,28 @@ export function parvis(options: ParvisOptions) {
     },
     session: {
       can: { signOut: true },
-      get: async (...call) => (await reader()).session.get(...call),
-      signOut: async (...call) => (await reader()).session.signOut(...call),
+      get: async (...call) => (await reader()).get(...call),
+      signOut: async (...call) => (await reader()).signOut(...call),
     },
     recommendations: {
       can: { recommend: ['page', 'person', 'post', 'document'] },
       batchLimit: BATCH_LIMIT,
-      get: async (...call) => (await reader()).recommendations.get(...call),
-      list: async (...call) => (await reader()).recommendations.list(...call),
-      set: async (...call) => (await reader()).recommendations.set(...call),
+      get: async (...call) => (await recommending()).get(...call),
+      list: async (...call) => (await recommending()).list(...call),
+      set: async (...call) => (await recommending()).set(...call),
     },
     groups: {
       can: { join: true },
       batchLimit: BATCH_LIMIT,
-      get: async (...call) => (await reader()).groups.get(...call),
-      list: async (...call) => (await reader()).groups.list(...call),
-      members: async (...call) => (await reader()).groups.members(...call),
-      join: async (...call) => (await reader()).groups.join(...call),
-      leave: async (...call) => (await reader()).groups.leave(...call),
+      get: async (...call) => (await groups()).get(...call),
+      list: async (...call) => (await groups()).list(...call),
+      members: async (...call) => (await groups()).members(...call),
+      join: async (...call) => (await groups()).join(...call),
+      leave: async (...call) => (await groups()).leave(...call),
     },
+    feed: async () => (await import('./feed.ts')).feedCalls(calls),
+    tags: async () => (await import('./tags.ts')).tagsCalls(calls),
+    changes: async () => (await import('./changes.ts')).changesCalls(calls),
+    events: async () => (await import('./events.ts')).eventsCalls(calls),
   } satisfies Source;
 }

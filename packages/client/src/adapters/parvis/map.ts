@@ -1,6 +1,4 @@
-import type { Photo } from '@parvis/model';
-import { ParvisError } from '../../error.ts';
-import { isSent } from '../../http/problem.ts';
+import { isSent, ParvisError } from '../../error.ts';
 import type { Answers } from '../../ports.ts';
 import { list, read, record, text, type Reader } from '../../read.ts';
 
@@ -60,19 +58,13 @@ export const KEYS: Keys<string> = {
   keyIn: (value, path) => text(record(value, path)['key'], `${path}.key`),
 };
 
+/** The path of one thing, or of something of it. */
+export const below = (path: string, id: string, rest = ''): string =>
+  `${path}/${encodeURIComponent(id)}${rest}`;
+
 /** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
 export const isAskable = (key: string, limit: number): boolean =>
   key.length > 0 && key.length <= limit && !key.includes('\0');
 
 export const notFound = (source: string, key: string) =>
   new ParvisError('not_found', `${source}: nothing can be named "${key.slice(0, 100)}".`, { source });
-
-/** Makes the addresses of all photographs in a thing that was just read absolute. */
-export function resolvePhotos<T>(thing: T, base: string): T {
-  if (typeof thing !== 'object' || thing === null) return thing;
-  for (const [field, value] of Object.entries(thing as Record<string, unknown>)) {
-    if (field === 'photo') Object.assign(thing, { photo: { url: new URL((value as Photo).url, base).href } });
-    else resolvePhotos(value, base);
-  }
-  return thing;
-}

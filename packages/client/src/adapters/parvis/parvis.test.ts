@@ -218,3 +218,34 @@ test('every address that is asked is one that the server describes', async () =>
     assert.ok(known?.[1][method], `${method} ${path}`);
   }
 });
+
+test('synonyms are set and taken away under their own tag, and read page by page', async () => {
+  const kept = { tag: 'securite', name: 'Sécurité', of: { tag: 'safety', name: 'Safety' } };
+  const { requests, source } = await serving(({ line }) =>
+    line.startsWith('GET') ? { items: [kept], cursor: 'next' } : line.startsWith('PUT') ? kept : undefined,
+  );
+  const tags = await source.tags();
+  await tags.setSynonym('Sécurité', 'Safety', { signal });
+  await tags.setSynonym('Sécurité', undefined, { signal });
+  assert.deepEqual(await tags.synonyms({ signal, limit: 1, cursor: 'here' }), {
+    items: [kept],
+    cursor: 'next',
+  });
+  const path = '/parvis/v1/tags/synonyms';
+  assert.deepEqual(
+    requests.map(({ line, body }) => [line, body]),
+    [
+      [`PUT ${path}/S%C3%A9curit%C3%A9`, { of: 'Safety' }],
+      [`DELETE ${path}/S%C3%A9curit%C3%A9`, undefined],
+      [`GET ${path}?cursor=here&limit=1`, undefined],
+    ],
+  );
+});
+
+test('trends that are no trends are refused', async () => {
+  for (const wrong of [{ people: -1 }, { usual: 0 }, { usual: '4' }, { usedAt: 'yesterday' }, { name: '' }]) {
+    const item = { tag: 'a', name: 'A', people: 3, usual: 1.5, usedAt: '2026-05-20T15:00:00Z', ...wrong };
+    const { source } = await serving(() => ({ kind: 'trends', items: [item] }));
+    await assert.rejects(async () => (await source.tags()).trends({ signal }), { code: 'bad_response' });
+  }
+});

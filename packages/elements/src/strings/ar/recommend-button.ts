@@ -12,6 +12,7 @@ export default {
     other: '{n} توصية، عرض الأسماء',
   },
   who: 'أوصى بهذا',
+  nobody: 'لم يوصِ أحد بهذا بعد.',
   first: 'كن أول من يوصي بهذا',
   by: 'أوصى {people} بهذا',
   by_you: { one: 'أوصيت بهذا', other: 'أوصيت {people} بهذا' },

@@ -7,6 +7,7 @@ export default {
   recommended: 'Empfohlen',
   count: { one: '{n} Empfehlung, zeigen von wem', other: '{n} Empfehlungen, zeigen von wem' },
   who: 'Empfohlen von',
+  nobody: 'Noch empfiehlt dies niemand.',
   first: 'Noch keine Empfehlung. Machen Sie den Anfang',
   by: { one: '{people} empfiehlt dies', other: '{people} empfehlen dies' },
   by_you: '{people} empfehlen dies',

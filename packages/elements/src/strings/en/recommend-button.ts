@@ -7,6 +7,7 @@ export default {
   recommended: 'Recommended',
   count: { one: '{n} recommendation, show who', other: '{n} recommendations, show who' },
   who: 'Recommended by',
+  nobody: 'Nobody recommends this yet.',
   first: 'Be the first to recommend this',
   by: { one: '{people} recommends this', other: '{people} recommend this' },
   by_you: '{people} recommend this',

@@ -7,6 +7,7 @@ export default {
   recommended: 'Recomendado',
   count: { one: '{n} recomendación, ver de quién', other: '{n} recomendaciones, ver de quién' },
   who: 'Recomendado por',
+  nobody: 'Nadie recomienda esto todavía.',
   first: 'Sea la primera persona en recomendar esto',
   by: { one: '{people} recomienda esto', other: '{people} recomiendan esto' },
   by_you: { one: '{people} recomienda esto', other: '{people} recomiendan esto' },

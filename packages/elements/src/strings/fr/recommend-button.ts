@@ -7,6 +7,7 @@ export default {
   recommended: 'Recommandé',
   count: { one: '{n} recommandation, voir de qui', other: '{n} recommandations, voir de qui' },
   who: 'Recommandé par',
+  nobody: 'Personne ne recommande encore ceci.',
   first: 'Soyez la première personne à recommander ceci',
   by: { one: '{people} recommande ceci', other: '{people} recommandent ceci' },
   by_you: '{people} recommandez ceci',

@@ -15,8 +15,11 @@ interface Column {
   sequence: string | null;
 }
 
-/** Written by the migrations themselves. */
-const MIGRATIONS = ['kysely_migration', 'kysely_migration_lock'];
+/**
+ * Written by the migrations themselves; the log of changes, whose order is that of one database's transactions: whoever
+ * was connected to another one reads everything again; and trends, which are computed anew.
+ */
+const LEFT_OUT = ['kysely_migration', 'kysely_migration_lock', 'change', 'trend', 'trend_run'];
 
 /**
  * Every table, those first that others refer to. Read from the catalog, so that a table added by a later migration
@@ -35,7 +38,7 @@ export async function tablesInOrder(db: Kysely<Schema>): Promise<Table[]> {
       pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-      and c.relname <> all(${MIGRATIONS}) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and c.relname <> all(${LEFT_OUT}) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     order by c.relname, a.attnum`.execute(db);
   const { rows: references } = await sql<{ table: string; refersTo: string }>`
     select c.relname as table, t.relname as "refersTo"

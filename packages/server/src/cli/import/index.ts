@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import { RefusedError } from '../refused.ts';
+import { beginImport, chunks } from './bulk.ts';
 import { recognise } from './formats.ts';
 import { importGroups } from './groups.ts';
 import { importPhotos } from './photos.ts';
@@ -31,8 +32,6 @@ export interface ImportOptions {
 
 /** Above this share of a source's active people, leavers are more likely a broken export. */
 const MAX_LEAVERS = 0.1;
-/** Rows of one INSERT: 500 × 19 columns stay below the 65,535 parameters of the protocol. */
-const CHUNK = 500;
 
 /**
  * Loads the export of a directory: creates, updates and deactivates people so that they are as the files say, in
@@ -49,10 +48,7 @@ export async function importPeople(db: Kysely<Schema>, options: ImportOptions): 
 
   const trx = await db.startTransaction().execute();
   try {
-    // Two imports at once would each create the same people. The lock is given back with the transaction.
-    await sql`select pg_advisory_xact_lock(hashtext('parvis.import'))`.execute(trx);
-    await sql`set local statement_timeout = 0`.execute(trx);
-    await sql`set constraints all deferred`.execute(trx);
+    await beginImport(trx);
     const plan = planPeople(rows, await knownPeople(trx), source);
     if (!options.force && !options.dryRun) refuseManyLeavers(plan, source);
     await write(trx, plan);
@@ -183,8 +179,4 @@ async function write(trx: Transaction<Schema>, plan: Plan): Promise<void> {
       )
       .execute();
   }
-}
-
-function* chunks<T>(items: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < items.length; from += CHUNK) yield items.slice(from, from + CHUNK);
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { PersonTable, Schema } from '../../database/schema.ts';
 import { RefusedError } from '../refused.ts';
 
@@ -11,6 +12,8 @@ interface Held {
   /** What erasing does: the sentence is shown, the work is done within the transaction. */
   erase: { how: string; run?: (db: Kysely<Schema>, person: string) => Promise<unknown> };
 }
+
+const KEPT = 'kept without a name, so that counts stay what they were';
 
 /**
  * Every table that refers to a person, each with a decision. A test compares this list with the foreign keys of the
@@ -72,7 +75,82 @@ export const HELD: Readonly<Record<string, Held>> = {
           or([eb('person_id', '=', person), and({ subject_kind: 'person', subject_id: person })]),
         )
         .execute(),
-    erase: { how: 'kept without a name, so that counts stay what they were' },
+    erase: { how: KEPT },
+  },
+  post: {
+    rows: async (db, person) => {
+      const rows = await db
+        .selectFrom('post')
+        .leftJoin('group', 'group.id', 'post.group_id')
+        .selectAll('post')
+        .select('group.name as group_name')
+        .select((eb) =>
+          jsonArrayFrom(
+            eb
+              .selectFrom('post_version')
+              .select(['revision', 'text', 'at'])
+              .whereRef('post_id', '=', 'post.id')
+              .orderBy('revision'),
+          ).as('versions'),
+        )
+        .where(({ eb, or }) => or([eb('author_id', '=', person), eb('removed_by', '=', person)]))
+        .orderBy('post.created_at')
+        .execute();
+      // What they removed of others is theirs to know of, its text is not.
+      return rows.map((row) => (row.author_id === person ? row : { ...row, text: null, versions: [] }));
+    },
+    erase: {
+      how: 'texts are removed with everything they said before; comments of others under a post are shown no more',
+      run: async (db, person) => {
+        const theirs = db.selectFrom('post').select('id').where('author_id', '=', person);
+        await db.deleteFrom('post_version').where('post_id', 'in', theirs).execute();
+        await db.deleteFrom('post_tag').where('post_id', 'in', theirs).execute();
+        await db.deleteFrom('post_report').where('post_id', 'in', theirs).execute();
+        await db.updateTable('post').set({ removed_by: null }).where('removed_by', '=', person).execute();
+        await db
+          .updateTable('post')
+          .set({ text: '', pinned_at: null, removed_at: sql<Date>`coalesce(removed_at, now())` })
+          .where('author_id', '=', person)
+          .execute();
+      },
+    },
+  },
+  post_reaction: {
+    rows: (db, person) =>
+      db.selectFrom('post_reaction').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: KEPT },
+  },
+  post_report: {
+    rows: (db, person) => db.selectFrom('post_report').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed', run: remove('post_report') },
+  },
+  pin_read: {
+    rows: (db, person) => db.selectFrom('pin_read').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed', run: remove('pin_read') },
+  },
+  event: {
+    rows: (db, person) => db.selectFrom('event').selectAll().where('author_id', '=', person).execute(),
+    erase: {
+      how: 'what they planned stays for those who come, without their name',
+      run: (db, person) =>
+        db.updateTable('event').set({ author_id: null }).where('author_id', '=', person).execute(),
+    },
+  },
+  attendance: {
+    rows: (db, person) =>
+      db
+        .selectFrom('attendance')
+        .innerJoin('event', 'event.id', 'attendance.event_id')
+        .selectAll('attendance')
+        .select('event.title')
+        .where('person_id', '=', person)
+        .execute(),
+    erase: { how: 'removed, so that their seats are free', run: remove('attendance') },
+  },
+  calendar_subscription: {
+    rows: (db, person) =>
+      db.selectFrom('calendar_subscription').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed', run: remove('calendar_subscription') },
   },
 };
 
@@ -99,7 +177,17 @@ const TOMBSTONE = {
   updated_at: sql<Date>`now()`,
 } satisfies Record<Exclude<keyof PersonTable, 'id' | 'created_at' | `${string}_folded`>, unknown>;
 
-function remove(table: 'person_photo' | 'identity' | 'role_assignment' | 'membership') {
+function remove(
+  table:
+    | 'person_photo'
+    | 'identity'
+    | 'role_assignment'
+    | 'membership'
+    | 'post_report'
+    | 'pin_read'
+    | 'attendance'
+    | 'calendar_subscription',
+) {
   return (db: Kysely<Schema>, person: string) =>
     db.deleteFrom(table).where('person_id', '=', person).execute();
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Db } from '../../database/index.ts';
@@ -54,6 +55,56 @@ async function fill(db: Db) {
       { person_id: bob, subject_kind: 'person', subject_id: ada },
     ])
     .execute();
+  const [post, hers] = [randomUUID(), randomUUID()];
+  await db
+    .insertInto('post')
+    .values([
+      { id: post, author_id: ada, kind: 'status', text: 'said-ada', revision: 1 },
+      { id: hers, author_id: bob, kind: 'status', text: 'of Bob', removed_by: ada, removed_at: new Date() },
+    ])
+    .execute();
+  const at = new Date();
+  await db
+    .insertInto('post_version')
+    .values({ post_id: post, revision: 0, text: 'before-ada', at })
+    .execute();
+  await db
+    .insertInto('post_tag')
+    .values({ post_id: post, tag: 'ada', name: 'Ada', created_at: at })
+    .execute();
+  await db
+    .insertInto('post_reaction')
+    .values([
+      { post_id: hers, person_id: ada, kind: 'like' },
+      { post_id: hers, person_id: bob, kind: 'like' },
+    ])
+    .execute();
+  await db
+    .insertInto('post_report')
+    .values([
+      { post_id: hers, person_id: ada, reason: 'reason-ada' },
+      { post_id: post, person_id: bob, reason: 'of ada' },
+    ])
+    .execute();
+  await db.insertInto('pin_read').values({ post_id: hers, person_id: ada }).execute();
+  const event = randomUUID();
+  await db
+    .insertInto('event')
+    .values({ id: event, uid: event, author_id: ada, calendar: '', title: 'Tea', expanded_to: '2026-01-01' })
+    .execute();
+  const [wall_start, wall_end] = ['2026-01-01', '2026-01-02'];
+  await db
+    .insertInto('event_occurrence')
+    .values({ event_id: event, key: '', wall_start, wall_end })
+    .execute();
+  await db
+    .insertInto('attendance')
+    .values([
+      { event_id: event, key: '', person_id: ada, status: 'yes', position: 1 },
+      { event_id: event, key: '', person_id: bob, status: 'yes', position: 2 },
+    ])
+    .execute();
+  await db.insertInto('calendar_subscription').values({ person_id: ada }).execute();
   return { ada, bob, eve };
 }
 
@@ -62,10 +113,13 @@ eachDatabase('a person', (database) => {
     const { rows } = await sql<{ row: string }>`
       select one::text as row from person one union all select one::text from person_photo one
       union all select one::text from identity one union all select one::text from role_assignment one
-      union all select one::text from membership one`.execute(database().db);
+      union all select one::text from membership one union all select one::text from post one
+      union all select one::text from post_version one union all select one::text from post_tag one
+      union all select one::text from post_report one union all select one::text from attendance one
+      union all select one::text from calendar_subscription one`.execute(database().db);
     return rows.map(({ row }) => row).join('\n');
   };
-  beforeEach(() => sql`truncate person, "group" cascade`.execute(database().db));
+  beforeEach(() => sql`truncate person, "group", event cascade`.execute(database().db));
 
   test('every table that refers to a person has a decision', async () => {
     const { rows } = await sql<{ name: string }>`
@@ -89,12 +143,24 @@ eachDatabase('a person', (database) => {
         role_assignment: 1,
         membership: 1,
         recommendation: 2,
+        post: 2,
+        post_reaction: 1,
+        post_report: 1,
+        pin_read: 1,
+        event: 1,
+        attendance: 1,
+        calendar_subscription: 1,
       });
     }
     const { tables } = await exportPerson(database().db, ada);
     const [person] = tables['person'] ?? [];
     assert.deepEqual([person?.['about'], person?.['manager_name']], ['a-ada', 'Bob']);
     assert.equal(tables['person_photo']?.[0]?.['bytes'], Buffer.from('photo-ada').toString('base64'));
+    const said = tables['post']?.find((row) => row['author_id'] === ada);
+    const removed = tables['post']?.find((row) => row['removed_by'] === ada);
+    assert.equal(said?.['text'], 'said-ada');
+    assert.match(JSON.stringify(said?.['versions']), /before-ada/);
+    assert.equal(removed?.['text'], null);
     const { rows: columns } = await sql<{ name: string }>`
       select column_name as name from information_schema.columns
       where table_schema = current_schema() and table_name = 'person'`.execute(database().db);
@@ -128,6 +194,12 @@ eachDatabase('a person', (database) => {
       .where('active', '=', true)
       .execute();
     assert.equal(recommendations.length, 2);
+    const coming = await database().db.selectFrom('attendance').selectAll().execute();
+    assert.equal(coming.length, 1);
+    const [event] = await database().db.selectFrom('event').selectAll().execute();
+    assert.deepEqual([event?.title, event?.author_id], ['Tea', null]);
+    const reactions = await database().db.selectFrom('post_reaction').selectAll().execute();
+    assert.equal(reactions.length, 2);
     await assert.rejects(erasePerson(database().db, 'ada@acme.example'), RefusedError);
   });
 

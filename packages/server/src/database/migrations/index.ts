@@ -1,5 +1,8 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-people-groups-recommendations.ts';
+import * as second from './002-posts-changes.ts';
+import * as third from './003-trends.ts';
+import * as fourth from './004-events-attendance.ts';
 
 /**
  * Every change of the schema, oldest first; a name says its order. A migration that has been released is
@@ -7,4 +10,7 @@ import * as first from './001-people-groups-recommendations.ts';
  */
 export const migrations: Record<string, Migration> = {
   '001-people-groups-recommendations': first,
+  '002-posts-changes': second,
+  '003-trends': third,
+  '004-events-attendance': fourth,
 };

@@ -6,11 +6,8 @@ import { notFound } from '../../problem.ts';
 import { setDemoPerson } from '../../sign-in/demo.ts';
 import { requireOrigin } from '../../sign-in/origin.ts';
 import { accountById } from '../../sign-in/repo.ts';
-import { visible } from '../../visibility.ts';
+import { NOBODY, visible } from '../../visibility.ts';
 import { NamePosition, isUuid, list } from '../people/repo.ts';
-
-/** A visitor who has not chosen yet sees the colleagues, as any of them would. */
-const NOBODY = { id: '00000000-0000-0000-0000-000000000000', roles: [], department: null, managerId: null };
 
 /** Lets the visitor of a demo be anybody. Registered only with PARVIS_DEMO=1. */
 export const routes: Resource = async (app, { config, db, people, signer }) => {
@@ -27,6 +24,7 @@ export const routes: Resource = async (app, { config, db, people, signer }) => {
     async (request) => {
       const { cursor, limit = PAGE_LIMIT.default } = request.query;
       const after = fromCursor(NamePosition, cursor);
+      // A visitor who has not chosen yet sees the colleagues, as any of them would.
       const rows = await list(visible(db, NOBODY), { after, limit });
       return toPage(rows, limit, people.summary, ({ name, id }) => ({ name, id }));
     },

@@ -62,6 +62,17 @@ export async function findGroup(sight: Sight, key: string): Promise<GroupRow> {
   return row;
 }
 
+/**
+ * Id of a group whose posts the viewer may read.
+ *
+ * @throws {ProblemError} `not_found`, or `forbidden` when they may know of it but not look inside.
+ */
+export async function readableGroup(sight: Sight, key: string): Promise<string> {
+  const group = await findGroup(sight, key);
+  if (!group.inside) throw new ProblemError('forbidden', 'Only members read a closed group.');
+  return group.id;
+}
+
 export function listGroups(sight: Sight, after: Static<typeof NamePosition> | undefined, limit: number) {
   let query = groups(sight);
   if (after)

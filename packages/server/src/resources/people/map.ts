@@ -1,10 +1,12 @@
 import type { Person, PersonField, PersonSummary } from '@parvis/model';
-import type { DetailsRow, SummaryRow } from './repo.ts';
+import type { DetailsRow, SummaryRow, WriterRow } from './repo.ts';
 
 /** Makes what is served of people out of rows. */
 export interface PeopleMap {
   summary(row: SummaryRow): PersonSummary;
   details(row: DetailsRow): Person;
+  /** Of those who have left nothing but the name. */
+  writer(row: WriterRow): PersonSummary;
 }
 
 /**
@@ -33,6 +35,7 @@ export function mapPeople(
 
   return {
     summary,
+    writer: (row) => (row.active ? summary(row) : { id: row.id, name: row.name }),
     details: (row) => ({
       ...summary(row),
       ...field('login', row.login),

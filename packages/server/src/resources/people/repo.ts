@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import Type, { type Static } from 'typebox';
 import type { PersonField } from '@parvis/model';
+import type { Db } from '../../database/index.ts';
 import type { Sight } from '../../visibility.ts';
 
 /** What a summary is made of. A query that selects these reads `person` and, left joined, `person_photo`. */
@@ -69,6 +70,20 @@ export type SummaryRow = Awaited<ReturnType<typeof summaries>>[number];
 export async function summaries(sight: Sight, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return people(sight).select(summaryColumns).where('person.id', 'in', ids).execute();
+}
+
+export type WriterRow = Awaited<ReturnType<typeof writers>>[number];
+
+/** Those who have written something. What they wrote stays when they leave, and so does their name on it. */
+export async function writers(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('person')
+    .leftJoin('person_photo', 'person_photo.person_id', 'person.id')
+    .select(summaryColumns)
+    .select('person.active')
+    .where('person.id', 'in', [...new Set(ids)])
+    .execute();
 }
 
 /** How many direct reports come with a person; the others are pages of their own. */

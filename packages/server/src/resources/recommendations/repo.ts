@@ -41,21 +41,35 @@ export async function byId(sight: Sight, subjects: readonly Subject[]): Promise<
   );
 }
 
-/** The subjects, of those given, which the viewer may see. */
+/** The subjects, of those given, which the viewer may see: people, our own posts, and every page that is listed. */
 export async function subjectsSeen(
   sight: Sight,
   subjects: readonly Subject[],
 ): Promise<(subject: Subject) => boolean> {
-  const ids = subjects.filter(({ kind, id }) => kind === 'person' && isUuid(id)).map(({ id }) => id);
-  if (ids.length === 0) return ({ kind }) => kind !== 'person';
-  const rows = await sight.db
-    .selectFrom('person')
-    .select('person.id')
-    .where('person.id', 'in', ids)
-    .where(sight.person())
-    .execute();
+  const idsOf = (kind: Subject['kind']) =>
+    subjects.filter((subject) => subject.kind === kind && isUuid(subject.id)).map(({ id }) => id);
+  const [people, posts] = [idsOf('person'), idsOf('post')];
+  const rows = [
+    ...(people.length === 0
+      ? []
+      : await sight.db
+          .selectFrom('person')
+          .select('person.id')
+          .where('person.id', 'in', people)
+          .where(sight.person())
+          .execute()),
+    ...(posts.length === 0
+      ? []
+      : await sight.db
+          .selectFrom('post')
+          .select('post.id')
+          .where('post.id', 'in', posts)
+          .where('post.parent_id', 'is', null)
+          .where(sight.post())
+          .execute()),
+  ];
   const seen = new Set(rows.map((row) => row.id));
-  return ({ kind, id }) => kind !== 'person' || seen.has(id);
+  return ({ kind, id }) => (kind !== 'person' && !(kind === 'post' && isUuid(id))) || seen.has(id);
 }
 
 const keyOf = (kind: string, id: string): string => `${kind}:${id}`;

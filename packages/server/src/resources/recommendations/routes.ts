@@ -16,8 +16,10 @@ import {
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
 import { ProblemError, notFound } from '../../problem.ts';
-import { ownOrigin } from '../../sign-in/origin.ts';
+import { pageUrl } from '../../page-url.ts';
+import { IfMatch, revisionOf } from '../../revision.ts';
 import type { Sight } from '../../visibility.ts';
+import { isUuid } from '../people/repo.ts';
 import {
   byId,
   NewestPosition,
@@ -27,11 +29,12 @@ import {
   tallies,
   type Tally,
 } from './repo.ts';
-import { canonical } from './subject.ts';
 
 export const routes: Resource = async (app, { config, people, read, write }) => {
   const canonicalFor = (request: FastifyRequest, subject: Subject): Subject =>
-    canonical(subject, (origin) => origin === ownOrigin(request) || config.origins.includes(origin));
+    subject.kind === 'person' || (subject.kind === 'post' && isUuid(subject.id))
+      ? { kind: subject.kind, id: subject.id.toLowerCase() }
+      : { kind: subject.kind, id: pageUrl(request, config, subject.id) };
 
   const oneById = async (sight: Sight, subject: Subject): Promise<Subject> =>
     (await byId(sight, [subject]))[0] ?? subject;
@@ -128,11 +131,7 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
 
   const change = {
     params: Type.Object({ kind: SubjectKindSchema, id: SubjectSchema.properties.id }),
-    headers: Type.Object({
-      'if-match': Type.Optional(
-        Type.String({ pattern: '^"\\d{1,9}"$', description: 'The revision last seen, in quotes.' }),
-      ),
-    }),
+    headers: IfMatch,
     response: { 200: RecommendationsSchema },
   };
 
@@ -146,15 +145,10 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
       schema: { summary, ...change },
       handler: (request) => {
         const asked = canonicalFor(request, request.params);
-        const revision = request.headers['if-match']?.slice(1, -1);
+        const revision = revisionOf(request.headers);
         return write(request, async (sight) => {
           const subject = await oneById(sight, asked);
-          await setRecommended(
-            sight,
-            subject,
-            recommended,
-            revision === undefined ? undefined : Number(revision),
-          );
+          await setRecommended(sight, subject, recommended, revision);
           return one(sight, subject);
         });
       },

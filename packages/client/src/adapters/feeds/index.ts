@@ -1,0 +1,136 @@
+import type { Page, Tag } from '@parvis/model';
+import { foldTag } from '@parvis/model/hashtag';
+import { ParvisError } from '../../error.ts';
+import { absolute } from '../../http.ts';
+import { newestFirst, pageAfter } from '../../listing.ts';
+import type { CallOptions, FeedFilter, Source } from '../../ports.ts';
+import { aTurn } from '../../together.ts';
+import { addressOf, type Address, type ItemsOptions } from './address.ts';
+import { isBy, type Item } from './map.ts';
+import type { FeedsOptions } from './options.ts';
+import { withoutTrends } from '../../without-trends.ts';
+
+export { readOptions, type FeedGroup, type FeedsOptions } from './options.ts';
+
+/** Milliseconds in which what was read of a feed answers for single posts and tags as well. */
+const MAX_AGE = 60_000;
+/** How many tags are offered. */
+const OFFERED = 10;
+/** What is missing from an address for good; the others may come back. */
+const ABSENT: readonly string[] = ['forbidden', 'not_found', 'gone'];
+
+/** RSS, RDF, Atom and JSON Feed, several addresses as one list. Read only. */
+export function feeds(options: FeedsOptions) {
+  const { urls = [], groups = [] } = options;
+  const named = groups.map(({ slug, name, urls }) => ({ group: { id: slug, slug, name }, urls }));
+  const first = [...urls, ...named.flatMap(({ urls }) => urls)].map((url) => absolute(url));
+  const name = `feeds:${first.join(' ')}`;
+  const unsupported = async (): Promise<never> => {
+    throw new ParvisError('unsupported', 'Feeds are only read.', { source: name });
+  };
+
+  const everyone = urls.map((url) => addressOf(name, url, options));
+  const places = new Map(
+    named.map(({ group, urls }) => [group.slug, urls.map((url) => addressOf(name, url, options, group))]),
+  );
+  const all = [...everyone, ...[...places.values()].flat()];
+
+  /** What these hold, each entry once. One that cannot be read does not take the others with it. */
+  async function gather(from: readonly Address[], options: ItemsOptions) {
+    const read = await Promise.allSettled(from.map((address) => address.items(options)));
+    const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    const found = read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+    const called = failures.find((each) => each instanceof ParvisError && each.code === 'aborted');
+    if (called !== undefined || (failures.length > 0 && failures.length === from.length)) {
+      throw called ?? failures[0];
+    }
+    const items = [...new Map(found.toReversed().map((item) => [item.post.id, item])).values()];
+    return { items, failures };
+  }
+
+  /** Where the posts of a filter are, and which of them are meant. */
+  function placeOf({ group, about, tag, author }: FeedFilter): [Address[], (item: Item) => boolean] {
+    if ([group ?? about, tag, author].filter((each) => each !== undefined).length > 1) {
+      const what = 'A feed is of a group, a page, a tag or an author.';
+      throw new ParvisError('bad_request', what, { source: name });
+    }
+    if (tag !== undefined) return [all, ({ post }) => post.tags.includes(foldTag(tag))];
+    if (author !== undefined) return [all, ({ post }) => isBy(post.author, author)];
+    const place = group === undefined ? everyone : places.get(group);
+    if (!place) throw new ParvisError('not_found', `${name} has no group "${group}".`, { source: name });
+    // Nobody talks about a page in a feed.
+    return [about === undefined ? place : [], () => true];
+  }
+
+  return {
+    name,
+    feed: {
+      can: {
+        post: [],
+        comment: false,
+        react: [],
+        edit: false,
+        remove: false,
+        pin: false,
+        announce: false,
+        report: false,
+      },
+      batchLimit: 200,
+      async list(filter, { signal, ...options }) {
+        const [from, isMeant] = placeOf(filter);
+        // Further pages are those of the list that was begun.
+        const maxAge = options.cursor === undefined ? 0 : Infinity;
+        const { items } = await gather(from, { signal, maxAge });
+        const posts = newestFirst(items.filter(isMeant).map(({ post }) => post));
+        return pageAfter(posts, (post) => post, options);
+      },
+      async get(ids, { signal }) {
+        const { items, failures } = await gather(all, { signal, maxAge: MAX_AGE });
+        const posts = new Map(items.map(({ post }) => [post.id, post]));
+        const failed = failures.find((each) => each instanceof ParvisError && !ABSENT.includes(each.code));
+        return new Map(
+          ids.map((id) => {
+            const missing = new ParvisError('not_found', `No feed has "${id.slice(0, 100)}".`, {
+              source: name,
+            });
+            return [id, posts.get(id) ?? (failed instanceof ParvisError ? failed : missing)];
+          }),
+        );
+      },
+      comments: (_, options) => nothing(name, options),
+      reactions: (_, options) => nothing(name, options),
+      versions: (_, options) => nothing(name, options),
+      post: unsupported,
+      comment: unsupported,
+      editPost: unsupported,
+      editComment: unsupported,
+      remove: unsupported,
+      restorePost: unsupported,
+      restoreComment: unsupported,
+      react: unsupported,
+      pin: unsupported,
+      markRead: unsupported,
+      announce: unsupported,
+      report: unsupported,
+    },
+    tags: {
+      ...withoutTrends(name),
+      async complete(prefix, { signal }) {
+        const { items } = await gather(all, { signal, maxAge: MAX_AGE });
+        const uses = new Map<string, { tag: Tag; count: number }>();
+        for (const tag of items.flatMap(({ tags }) => tags)) {
+          if (!tag.tag.startsWith(foldTag(prefix))) continue;
+          const { count } = uses.get(tag.tag) ?? { count: 0 };
+          uses.set(tag.tag, { tag, count: count + 1 });
+        }
+        const most = [...uses.values()].sort((one, other) => other.count - one.count);
+        return most.slice(0, OFFERED).map(({ tag }) => tag);
+      },
+    },
+  } satisfies Source;
+}
+
+async function nothing(source: string, options: CallOptions): Promise<Page<never>> {
+  await aTurn(source, options);
+  return { items: [] };
+}

@@ -1,0 +1,26 @@
+import { after, before, describe, test } from 'node:test';
+import { conformance, type Company } from '../../testing/index.ts';
+import { mastodon } from './index.ts';
+import { startMastodon } from './testing/server.ts';
+
+/** A server that holds the company. It knows no groups: what is for a few is sent to them alone. */
+async function make({ people, posts, reader }: Company) {
+  const login = (mail: string) => mail.split('@')[0]!;
+  const others = people.filter(({ mail }) => mail !== reader);
+  const server = await startMastodon({
+    accounts: [...people.filter(({ mail }) => mail === reader), ...others].map(({ name, mail }) => ({
+      username: login(mail),
+      name,
+    })),
+    statuses: posts.map(({ id, author, text, group }) => ({
+      id,
+      by: login(author),
+      text,
+      visibility: group === 'board' || group === 'merger' ? 'direct' : 'public',
+    })),
+  });
+  const source = mastodon({ baseUrl: server.url, mailDomain: 'acme.example', getToken: () => 'secret' });
+  return { source, stop: server.stop };
+}
+
+conformance('mastodon', make, { describe, test, before, after });

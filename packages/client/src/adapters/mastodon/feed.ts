@@ -1,0 +1,126 @@
+import type { Post } from '@parvis/model';
+import { foldTag } from '@parvis/model/hashtag';
+import { ParvisError } from '../../error.ts';
+import { later } from '../../later.ts';
+import type { CallOptions, FeedFilter, FeedPort, ListOptions, TagsPort } from '../../ports.ts';
+import { BATCH_LIMIT, below, type Calls } from './calls.ts';
+import { peopleCalls } from './people.ts';
+import { statusesOf, type Ledger } from './statuses.ts';
+import { found, status, tagName, type Status } from './theirs.ts';
+import { withoutTrends } from '../../without-trends.ts';
+
+/** How many pages are read for one in which there is something to show. */
+const PAGES = 3;
+
+/** Answers are shown under what they answer; what was boosted is elsewhere; what is for one person is for no feed. */
+export const isShown = ({ isBoost, replyTo, visibility }: Status): boolean =>
+  !isBoost && replyTo === undefined && visibility !== 'direct';
+
+/** Timelines as feeds, statuses as posts, answers as comments. Loaded when it is first asked for. */
+export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
+  const { many, pages, fail, isSignedIn, timeline } = calls;
+  const statuses = statusesOf(calls, ledger);
+  const { theirs } = statuses;
+  const people = peopleCalls(calls);
+  const authors = new Map<string, string>();
+  /** Opened by few. */
+  const under = later(async () => (await import('./under.ts')).underCalls(calls, statuses));
+  /** Most readers only read. */
+  const writing = later(async () => (await import('./writing.ts')).writingCalls(calls, ledger, statuses));
+
+  async function authorOf(key: string, options: CallOptions): Promise<string> {
+    const id = authors.get(key) ?? (await people.idOf(key, options));
+    authors.set(key, id);
+    return id;
+  }
+
+  /** Where a feed is read, and with what. */
+  async function timelineOf({ group, about, tag, author, ...rest }: FeedFilter, options: CallOptions) {
+    const asked = [group, about, tag, author].filter((each) => each !== undefined);
+    if (asked.length > 1 || Object.keys(rest).length > 0)
+      throw fail('bad_request', 'a feed is of a list, a tag or an author.');
+    if (about !== undefined) throw fail('unsupported', 'pages have no conversations here.');
+    const local = { ...(timeline === 'local' && { local: 'true' }) };
+    if (group !== undefined) return [below('/v1/timelines/list', group), {}] as const;
+    if (tag !== undefined) return [below('/v1/timelines/tag', tag.replace(/^#/, '')), local] as const;
+    if (author === undefined)
+      return timeline === 'home'
+        ? (['/v1/timelines/home', {}] as const)
+        : (['/v1/timelines/public', local] as const);
+    const id = await authorOf(author, options);
+    return [
+      below('/v1/accounts', id, '/statuses'),
+      { exclude_replies: 'true', exclude_reblogs: 'true' },
+    ] as const;
+  }
+
+  async function listed(filter: FeedFilter, options: ListOptions) {
+    const [path, query] = await timelineOf(filter, options);
+    let page = await pages(path, status, options, query);
+    let items = page.items.filter(isShown);
+    for (let read = 1; items.length === 0 && page.cursor !== undefined && read < PAGES; read++) {
+      page = await pages(path, status, { ...options, cursor: page.cursor }, query);
+      items = page.items.filter(isShown);
+    }
+    return {
+      items: await Promise.all(items.map(statuses.post)),
+      ...(page.cursor !== undefined && { cursor: page.cursor }),
+    };
+  }
+
+  async function get(ids: readonly string[], options: CallOptions) {
+    const answers = await many('/v1/statuses', ids.map(theirs), status, options);
+    const posts = ids.map(async (id): Promise<[string, Post | ParvisError]> => {
+      const answer = answers.get(theirs(id)) ?? fail('not_found', `there is no "${id}".`);
+      return [id, answer instanceof ParvisError ? answer : await statuses.post(answer)];
+    });
+    return new Map(await Promise.all(posts));
+  }
+
+  return {
+    can: {
+      post: isSignedIn ? ['status'] : [],
+      places: [],
+      comment: isSignedIn,
+      react: isSignedIn ? ['like'] : [],
+      edit: isSignedIn,
+      remove: isSignedIn,
+      pin: false,
+      announce: false,
+      report: isSignedIn,
+    },
+    batchLimit: BATCH_LIMIT.statuses,
+    list: listed,
+    get,
+    comments: async (...call) => (await under()).comments(...call),
+    reactions: async (...call) => (await under()).reactions(...call),
+    versions: async (...call) => (await under()).versions(...call),
+    post: async (...call) => (await writing()).post(...call),
+    comment: async (...call) => (await writing()).comment(...call),
+    editPost: async (...call) => (await writing()).editPost(...call),
+    editComment: async (...call) => (await writing()).editComment(...call),
+    remove: async (...call) => (await writing()).remove(...call),
+    restorePost: async (...call) => (await writing()).restorePost(...call),
+    restoreComment: async (...call) => (await writing()).restoreComment(...call),
+    react: async (...call) => (await writing()).react(...call),
+    report: async (...call) => (await writing()).report(...call),
+    pin: async (...call) => (await writing()).pin(...call),
+    announce: async (...call) => (await writing()).announce(...call),
+    markRead: async (...call) => (await writing()).markRead(...call),
+  };
+}
+
+const hashtags = found('hashtags', tagName);
+
+export const tagsCalls = ({ name, one }: Calls): TagsPort => ({
+  ...withoutTrends(name),
+  async complete(prefix, { signal }) {
+    const q = prefix.replace(/^#/, '');
+    if (q === '') return [];
+    const names = await one('/v2/search', hashtags, { signal, query: { q, type: 'hashtags', limit: 10 } });
+    return names
+      .map((name) => ({ tag: foldTag(name), name }))
+      .filter(({ tag }) => tag !== '' && tag.startsWith(foldTag(q)))
+      .slice(0, 10);
+  },
+});

@@ -1,0 +1,39 @@
+import { later } from '../../later.ts';
+import type { Source } from '../../ports.ts';
+import { BATCH_LIMIT, callsTo } from './calls.ts';
+import { summaryOf } from './map.ts';
+import type { MastodonOptions } from './options.ts';
+import { emptyLedger } from './statuses.ts';
+
+export { readOptions, type MastodonOptions } from './options.ts';
+
+/** Mastodon, and what speaks its API: GoToSocial, Pleroma, Pixelfed. https://docs.joinmastodon.org/api/ */
+export function mastodon(options: MastodonOptions) {
+  const calls = callsTo(options);
+  const ledger = emptyLedger();
+  const people = later(async () => (await import('./people.ts')).peopleCalls(calls).people);
+  const feed = later(() => import('./feed.ts'));
+
+  return {
+    name: calls.name,
+    session: {
+      can: { signOut: false },
+      async get({ signal }) {
+        if (!calls.isSignedIn) throw calls.fail('unauthenticated', 'there is neither getToken nor tokenUrl.');
+        const account = await calls.whoAmI({ signal });
+        return { person: summaryOf(account, calls.mailDomain), roles: ['member'] };
+      },
+      signOut: () => Promise.reject(calls.fail('unsupported', 'whoever gives the token ends the session.')),
+    },
+    people: {
+      can: {},
+      batchLimit: BATCH_LIMIT.accounts,
+      get: async (...call) => (await people()).get(...call),
+      details: async (...call) => (await people()).details(...call),
+      search: async (...call) => (await people()).search(...call),
+    },
+    feed: async () => (await feed()).feedCalls(calls, ledger),
+    tags: async () => (await feed()).tagsCalls(calls),
+    changes: async () => (await import('./changes.ts')).changesCalls(calls, ledger),
+  } satisfies Source;
+}

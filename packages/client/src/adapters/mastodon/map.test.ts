@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { TSchema } from 'typebox';
+import { Check } from 'typebox/value';
+import { CommentSchema, PersonSchema, PostSchema } from '@parvis/model/schemas';
+import { ParvisError } from '../../error.ts';
+import { textOfHtml } from '../../html.ts';
+import { list, read, record, type Reader } from '../../read.ts';
+import { commentOf, lengthOf, personOf, postOf, textOf, withoutAddressee, withoutLinks } from './map.ts';
+import { account, found, instance, poll, saying, status, tagName, type Status } from './theirs.ts';
+
+const own = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
+
+const bodyOf = (each: Status) => textOfHtml(withoutLinks(each.content, each.mentions));
+const known = (text: string) => ({ id: 'p', text, revision: 0, unliked: 0, me: '42' });
+
+test('a status is one text: the warning, what it says, its media, its poll', async () => {
+  const film = status(own('status'), 'status');
+  const post = postOf(film, { ...known(textOf(film, await bodyOf(film))), mailDomain: 'acme.example' });
+  assert.equal(
+    post.text,
+    `⚠ Spoilers for the quarterly film night
+
+Thanks @bruno@partner.example for the list of films (https://wiki.acme.example/films?a=1&b=2) :popcorn:
+All of it is at https://wiki.acme.example/films/all-that-we-have-ever-shown
+
+#FilmNight & popcorn
+
+⚠ 🖼 The last scene, in black and white https://social.acme.example/media/7.png
+
+○ Monday – 2
+◉ Thursday – 3`,
+  );
+  assert.deepEqual(
+    { ...post, text: '' },
+    {
+      id: 'p',
+      kind: 'status',
+      author: {
+        id: '42',
+        name: 'Ada Lovelace :engine:',
+        mail: 'ada@acme.example',
+        photo: { url: 'https://social.acme.example/avatars/ada.png' },
+      },
+      text: '',
+      createdAt: '2026-03-02T09:30:00.000Z',
+      editedAt: '2026-03-02T09:45:00.000Z',
+      revision: 0,
+      tags: ['filmnight'],
+      comments: { count: 2, latest: [] },
+      reactions: { counts: [{ kind: 'like', count: 3 }], mine: 'like', revision: 1 },
+      announcement: false,
+      // A warning, media and a poll would be lost by an edit of the text.
+      can: {
+        edit: false,
+        remove: true,
+        report: false,
+        comment: true,
+        react: true,
+        pin: false,
+        announce: false,
+      },
+    },
+  );
+});
+
+test('an account that has no photograph has none, and only those of the server have its mail', () => {
+  const bare = account(
+    { id: '1', acct: 'bo@else.example', avatar: 'https://x/avatars/original/missing.png' },
+    'a',
+  );
+  assert.deepEqual(personOf(bare, '', 'acme.example'), {
+    id: '1',
+    name: 'bo@else.example',
+    login: 'bo@else.example',
+  });
+});
+
+test('the instance says how long a text may be and where the stream is', () => {
+  assert.deepEqual(instance(own('instance'), 'instance'), {
+    limit: 1000,
+    perAddress: 23,
+    streaming: 'wss://streaming.acme.example',
+  });
+  const pleroma = { max_toot_chars: 5000, urls: { streaming_api: 'wss://old.example' } };
+  assert.deepEqual(instance(pleroma, 'i'), { limit: 5000, perAddress: 23, streaming: 'wss://old.example' });
+  assert.deepEqual(instance({}, 'i'), { limit: undefined, perAddress: 23, streaming: undefined });
+});
+
+test('a text is as long as the server counts it', () => {
+  assert.equal(lengthOf('👍🏽', 23), 1);
+  assert.equal(lengthOf(`a https://acme.example/${'x'.repeat(500)} b`, 23), 27);
+  assert.equal(lengthOf('@bruno@partner.example hi', 23), 9);
+});
+
+test('who is answered is not said twice', () => {
+  assert.equal(withoutAddressee('@ada  Yes', 'ada'), 'Yes');
+  assert.equal(withoutAddressee('@adam Yes', 'ada'), '@adam Yes');
+  assert.equal(withoutAddressee('@ada Yes', undefined), '@ada Yes');
+});
+
+test('links that are hostile cost no more than their length', () => {
+  for (const piece of ['<a ', '<a href="', '<a href="https://x">', '</a ', '<a href="x"><a href="y">x</a>']) {
+    const started = performance.now();
+    withoutLinks(piece.repeat(300_000), []);
+    assert.ok(performance.now() - started < 2_000, piece);
+  }
+});
+
+/** What each documented answer is an answer of. */
+const DOCUMENTED: Record<string, Reader<unknown>> = {
+  'account-local': account,
+  'account-remote': account,
+  account,
+  'status-get': status,
+  status,
+  'status-delete-with-media': status,
+  'statuses-index': list(status),
+  quote: (value, path) => status(record(value, path)['quoted_status'], path),
+  poll,
+  tag: tagName,
+  'trends-tags': list(tagName),
+  'followed-tags': list(tagName),
+  'featured-tags': list(tagName),
+  'instance-v1': instance,
+  'suggestions-v2': list((value, path) => account(record(value, path)['account'], path)),
+};
+/** Shown in part only: what is missing is named. */
+const ABRIDGED: Record<string, [Reader<unknown>, RegExp]> = {
+  'timeline-tag': [list(status), /\[0\]\.account/],
+  'timeline-public-abridged': [list(status), /\[0\]\.account/],
+  'trends-statuses': [list(status), /\[0\]\.account/],
+  'status-boost': [status, /\.account/],
+  'status-context': [
+    (value, path) => list(status)(record(value, path)['descendants'], path),
+    /\[0\]\.account/,
+  ],
+};
+
+const folder = new URL('../../../../../../shared/fixtures/mastodon/', import.meta.url);
+const isThere = existsSync(folder);
+const documented = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+
+for (const [name, reader] of Object.entries(DOCUMENTED)) {
+  test(`the documented ${name} is understood`, { skip: !isThere && `no ${name}` }, () => {
+    assert.ok(read('mastodon', reader, documented(name)));
+  });
+}
+for (const [name, [reader, field]] of Object.entries(ABRIDGED)) {
+  test(`of the abridged ${name} the first missing field is named`, { skip: !isThere && `no ${name}` }, () => {
+    assert.throws(
+      () => read('mastodon', reader, documented(name)),
+      (error) => {
+        assert.ok(error instanceof ParvisError);
+        assert.equal(error.code, 'bad_response');
+        return field.test(error.message);
+      },
+    );
+  });
+}
+test(
+  'the documented search is understood, and every documented status is a post',
+  { skip: !isThere && 'no search' },
+  async () => {
+    assert.deepEqual(
+      read('m', found('accounts', account), documented('search')).map(({ name }) => name),
+      ['catstar', 'Cats Are Weird'],
+    );
+    assert.deepEqual(read('m', found('hashtags', tagName), documented('search')), ['cats', 'catsofmastodon']);
+    assert.ok(readdirSync(folder).length > 40);
+    for (const name of ['status', 'status-get', 'status-delete-with-media']) {
+      const each = status(documented(name), name);
+      check(PostSchema, postOf(each, known(textOf(each, await bodyOf(each)))));
+    }
+  },
+);
+
+function check(schema: TSchema, value: unknown) {
+  assert.ok(Check(schema, value), JSON.stringify(value));
+}
+
+const words = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('x', 'م'.repeat(300), '👩‍🚀', '<b>', ' '),
+);
+const when = fc
+  .date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+const anyAccount = fc.record(
+  {
+    id: fc.string({ minLength: 1 }),
+    acct: fc.string({ minLength: 1 }),
+    username: maybe(words),
+    display_name: maybe(words),
+    note: maybe(words),
+    avatar: maybe(fc.oneof(words, fc.webUrl())),
+  },
+  { requiredKeys: ['id', 'acct'] },
+);
+const anyStatus = fc.record(
+  {
+    id: fc.string({ minLength: 1 }),
+    created_at: when,
+    edited_at: maybe(when),
+    account: anyAccount,
+    content: maybe(words),
+    spoiler_text: maybe(words),
+    sensitive: maybe(fc.boolean()),
+    visibility: maybe(fc.constantFrom('public', 'direct', 'local', 'unheard-of')),
+    replies_count: maybe(fc.nat()),
+    favourites_count: maybe(fc.nat()),
+    favourited: maybe(fc.boolean()),
+    reblog: fc.constant(null),
+    media_attachments: maybe(
+      fc.array(
+        fc.record({
+          type: fc.constantFrom('image', 'unknown'),
+          url: maybe(words),
+          description: maybe(words),
+        }),
+      ),
+    ),
+    mentions: maybe(
+      fc.array(fc.record({ id: fc.string({ minLength: 1 }), acct: fc.string({ minLength: 1 }), url: words })),
+    ),
+    tags: maybe(fc.array(fc.record({ name: fc.string({ minLength: 1 }) }))),
+    poll: maybe(
+      fc.record({
+        multiple: fc.boolean(),
+        own_votes: maybe(fc.array(fc.nat(5))),
+        options: fc.array(fc.record({ title: words, votes_count: maybe(fc.nat()) })),
+      }),
+    ),
+  },
+  { requiredKeys: ['id', 'created_at', 'account'] },
+);
+
+test('whatever well-formed status arrives is a post and a comment of the model, or its field is named', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyStatus, fc.boolean(), async (theirs, isMine): Promise<void> => {
+      let each: Status;
+      try {
+        each = read('m', status, theirs);
+      } catch (error) {
+        assert.ok(error instanceof ParvisError && error.code === 'bad_response');
+        assert.match(error.message, /account\.acct/);
+        return;
+      }
+      const about = { ...known(textOf(each, await bodyOf(each))), me: isMine ? each.account.id : undefined };
+      check(PostSchema, postOf(each, about));
+      check(CommentSchema, commentOf(each, 'p', about));
+      check(PersonSchema, personOf(each.account, about.text, 'acme.example'));
+    }),
+  );
+});
+
+test('whatever arrives in place of a status is read, or refused with bad_response', () => {
+  const base = own('status') as Record<string, unknown>;
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(base)), fc.anything(), (field, value) => {
+      for (const shape of [status, saying]) {
+        try {
+          read('m', shape, { ...base, [field]: value });
+        } catch (error) {
+          assert.ok(error instanceof ParvisError && error.code === 'bad_response', String(error));
+          assert.match(error.message, new RegExp(field));
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { configure } from '../../config.ts';
+import { ParvisError } from '../../error.ts';
+import { mastodon, type MastodonOptions } from './index.ts';
+import { startMastodon } from './testing/server.ts';
+
+const { signal } = new AbortController();
+const stops: (() => Promise<void>)[] = [];
+// Back-off is a random part of a doubling time: here the smallest part.
+beforeEach(() => mock.method(Math, 'random', () => 0));
+afterEach(async () => {
+  mock.restoreAll();
+  for (const stop of stops.splice(0)) await stop();
+});
+
+const accounts = [
+  { username: 'ada', name: 'Ada', note: '<p>I weave. <a href="https://x.example/">Mine</a></p>' },
+  { username: 'bo', name: 'Bo' },
+];
+
+async function serving(options: Partial<MastodonOptions> = {}, limit = 500) {
+  const server = await startMastodon({ accounts, limit });
+  stops.push(server.stop);
+  const source = mastodon({ baseUrl: server.url, getToken: () => 'secret', ...options });
+  const lines = () => server.asked.map(({ method, path }) => `${method} ${path.slice('/api/'.length)}`);
+  return { server, source, feed: await source.feed(), lines };
+}
+
+const codeOf = (call: Promise<unknown>) =>
+  call.then(
+    (value) => assert.fail(`resolved to ${JSON.stringify(value)}`),
+    (error: unknown) => {
+      assert.ok(error instanceof ParvisError, String(error));
+      return error.code;
+    },
+  );
+const post = { kind: 'status', text: 'Hello' };
+
+test('the token goes in a header, and never in an address', async () => {
+  const { server, feed } = await serving();
+  await feed.list({}, { signal });
+  for (const { authorization, query } of server.asked) {
+    assert.equal(authorization, 'Bearer secret');
+    assert.doesNotMatch(query.toString(), /secret/);
+  }
+});
+
+test('without a token what is public is read, and nothing can be written', async () => {
+  const server = await startMastodon({ accounts });
+  stops.push(server.stop);
+  const source = mastodon({ baseUrl: server.url });
+  server.add('1', 'bo', 'Public');
+  const feed = await source.feed();
+  const { items } = await feed.list({}, { signal });
+  assert.deepEqual(
+    items.map(({ text, can }) => [text, Object.values(can).includes(true)]),
+    [['Public', false]],
+  );
+  const { post, comment, react, edit, remove, report } = feed.can;
+  assert.deepEqual([post, comment, react, edit, remove, report], [[], false, [], false, false, false]);
+  assert.equal(await codeOf(source.session.get({ signal })), 'unauthenticated');
+  assert.deepEqual(
+    server.asked.map(({ path, query }) => `${path}?${query}`),
+    ['/api/v1/timelines/public?local=true&limit=20'],
+  );
+});
+
+test('each feed is read where the server has it', async () => {
+  const { server, source, feed } = await serving();
+  const local = await mastodon({ baseUrl: server.url, timeline: 'local', getToken: () => 'x' }).feed();
+  await feed.list({}, { signal, limit: 100 });
+  await feed.list({ tag: '#Ça va' }, { signal });
+  await feed.list({ author: 'bo' }, { signal });
+  await feed.list({ author: 'bo' }, { signal });
+  await feed.list({ group: '7/8' }, { signal }).catch(() => {});
+  await local.list({ tag: 'x' }, { signal });
+  const seen = server.asked
+    .map(({ path, query }) => `${path.slice('/api/v1/'.length)}?${query}`)
+    .filter((line) => !line.startsWith('accounts/verify'));
+  assert.deepEqual(seen, [
+    'timelines/home?limit=40',
+    'timelines/tag/%C3%87a%20va?limit=20',
+    'accounts/lookup?acct=bo',
+    'accounts/2/statuses?exclude_replies=true&exclude_reblogs=true&limit=20',
+    'accounts/2/statuses?exclude_replies=true&exclude_reblogs=true&limit=20',
+    'timelines/list/7%2F8?limit=20',
+    'timelines/tag/x?local=true&limit=20',
+  ]);
+  assert.equal(await codeOf(feed.list({ about: 'https://x.example' }, { signal })), 'unsupported');
+  assert.equal(await codeOf(feed.list({ tag: 'a', author: 'b' }, { signal })), 'bad_request');
+  assert.equal(await codeOf(feed.list({ author: 'nobody' }, { signal })), 'not_found');
+  assert.deepEqual((await source.people.get(['@BO'], { signal })).get('@BO'), { id: '2', name: 'Bo' });
+});
+
+test('answers and messages to one person are in no feed, and a page of nothing else leads to the next', async () => {
+  const { server, feed } = await serving();
+  server.add('101', 'bo', 'Top');
+  for (let id = 102; id < 106; id++) server.add(String(id), 'bo', 'Answer', { replyTo: '101' });
+  const first = await feed.list({}, { signal, limit: 2 });
+  assert.deepEqual(
+    first.items.map(({ text }) => text),
+    ['Top'],
+  );
+  server.add('106', 'ada', 'For me', { visibility: 'direct' });
+  assert.deepEqual((await feed.list({}, { signal, limit: 1 })).items, []);
+});
+
+test('posts are read to the end without doubles while others write', async () => {
+  const { server, feed } = await serving();
+  for (let id = 101; id <= 109; id++) server.add(String(id), 'bo', String(id));
+  const texts: string[] = [];
+  for (let cursor: string | undefined, next = 110; ; next++) {
+    const page = await feed.list({}, { signal, limit: 3, ...(cursor !== undefined && { cursor }) });
+    texts.push(...page.items.map(({ text }) => text));
+    server.add(String(next), 'bo', String(next));
+    if (page.cursor === undefined) break;
+    cursor = page.cursor;
+  }
+  assert.deepEqual(texts, ['109', '108', '107', '106', '105', '104', '103', '102', '101']);
+});
+
+test('a server that takes one id at a time is asked so, and is not asked otherwise again', async () => {
+  const { server, source, lines } = await serving({
+    fetch: (url, init) =>
+      fetch(new Request(url).url.replace(/(statuses|accounts)\?id/, 'unheard-of?id'), init),
+  });
+  server.add('101', 'bo', 'One');
+  server.add('102', 'bo', 'Two');
+  const feed = await source.feed();
+  for (let times = 0; times < 2; times++) {
+    const answers = await feed.get(['101', '102', '103'], { signal });
+    assert.deepEqual(
+      [...answers.values()].map((answer) => ('text' in answer ? answer.text : answer.code)),
+      ['One', 'Two', 'not_found'],
+    );
+  }
+  assert.equal(lines().filter((line) => line.includes('unheard-of')).length, 1);
+});
+
+test('what is written is sent with the id as its key, so that a lost answer makes no second one', async () => {
+  let isLost = true;
+  const { server, feed } = await serving({
+    async fetch(url, init) {
+      const response = await fetch(url, init);
+      if (init?.method !== 'POST' || !isLost) return response;
+      isLost = false;
+      throw new TypeError('connection reset');
+    },
+  });
+  const { id, text } = await feed.post('u-1', post, { signal });
+  assert.deepEqual([id, text], ['u-1', 'Hello']);
+  const writes = server.asked.filter(({ method }) => method === 'POST');
+  assert.deepEqual(
+    writes.map(({ key }) => key),
+    ['u-1', 'u-1'],
+  );
+  const { items } = await feed.list({}, { signal });
+  assert.deepEqual(
+    items.map((each) => each.id),
+    ['u-1'],
+    'the list knows it by the same id',
+  );
+});
+
+test('a text that is longer than the instance allows is not sent', async () => {
+  const { feed, lines } = await serving({}, 10);
+  assert.equal(await codeOf(feed.post('u', { ...post, text: 'x'.repeat(11) }, { signal })), 'too_large');
+  await feed.post('v', { ...post, text: 'x'.repeat(10) }, { signal });
+  assert.equal(lines().filter((line) => line === 'POST v1/statuses').length, 1);
+  assert.equal(lines().filter((line) => line === 'GET v2/instance').length, 1);
+});
+
+test('who is answered is told of it, and the answer is as private as what it answers', async () => {
+  const { server, feed } = await serving();
+  server.add('101', 'bo', 'Quietly', { visibility: 'private' });
+  const answer = await feed.comment('u', { post: '101', text: 'Yes' }, { signal });
+  assert.deepEqual([answer.text, answer.post], ['Yes', '101']);
+  const sent = server.asked.find(({ method }) => method === 'POST')?.body;
+  assert.deepEqual(sent, { status: '@bo Yes', in_reply_to_id: '101', visibility: 'private' });
+  assert.equal((await feed.editComment('u', 'No', { signal, revision: 0 })).text, 'No');
+  assert.equal(server.asked.find(({ method }) => method === 'PUT')?.body['status'], '@bo No');
+  assert.deepEqual(
+    (await feed.comments('101', { signal })).items.map(({ text }) => text),
+    ['No'],
+  );
+  const said = await feed.versions({ kind: 'comment', id: 'u' }, { signal });
+  assert.deepEqual(
+    said.items.map(({ text }) => text),
+    ['No', 'Yes'],
+  );
+});
+
+test('what was typed comes back as it was typed, marks too', async () => {
+  const { feed } = await serving();
+  const text = 'By *me* for `you`, \\o/ and @_bo_';
+  assert.equal((await feed.post('u', { ...post, text }, { signal })).text, text);
+});
+
+test('comments are read page by page, answers to answers too', async () => {
+  const { server, feed } = await serving();
+  server.add('101', 'bo', 'Top');
+  server.add('102', 'bo', 'first', { replyTo: '101' });
+  server.add('103', 'bo', 'second', { replyTo: '102' });
+  server.add('104', 'bo', 'third', { replyTo: '101' });
+  const one = await feed.comments('101', { signal, limit: 2 });
+  server.add('105', 'bo', 'later', { replyTo: '101' });
+  const two = await feed.comments('101', { signal, limit: 2, cursor: one.cursor! });
+  assert.deepEqual(
+    [...one.items, ...two.items].map(({ text }) => text),
+    ['third', 'second', 'first'],
+  );
+  assert.equal(two.cursor, undefined);
+});
+
+test('what has a warning keeps it when it was removed and is brought back', async () => {
+  const { server, source } = await serving({
+    async fetch(url, init) {
+      const response = await fetch(url, init);
+      if (init?.method !== 'GET' || !new Request(url).url.endsWith('/statuses/101')) return response;
+      const status = (await response.json()) as object;
+      return Response.json({
+        ...status,
+        spoiler_text: 'Spiders',
+        sensitive: true,
+        media_attachments: [{ id: '9', type: 'image', url: null }],
+      });
+    },
+  });
+  server.add('101', 'ada', 'Look');
+  const feed = await source.feed();
+  assert.equal(await codeOf(feed.editPost('101', 'Other', { signal, revision: 0 })), 'unsupported');
+  await feed.remove({ kind: 'post', id: '101' }, { signal });
+  await feed.restorePost('101', { signal });
+  const sent = server.asked.find(({ method }) => method === 'POST')?.body;
+  assert.deepEqual(sent, {
+    status: 'Look',
+    visibility: 'public',
+    language: 'en',
+    spoiler_text: 'Spiders',
+    sensitive: true,
+    media_ids: ['9'],
+  });
+  assert.equal(await codeOf(feed.restorePost('101', { signal })), 'not_found');
+});
+
+test('a report names who and what', async () => {
+  const { server, feed } = await serving();
+  server.add('101', 'bo', 'Buy');
+  await feed.report({ kind: 'post', id: '101' }, 'Advertising', { signal });
+  assert.deepEqual(server.reports, [{ account_id: '2', status_ids: ['101'], comment: 'Advertising' }]);
+});
+
+test('what Mastodon has no place for is unsupported', async () => {
+  const { feed } = await serving();
+  for (const call of [
+    feed.pin('1', true, { signal }),
+    feed.announce('1', true, { signal }),
+    feed.markRead('1', { signal }),
+    feed.react('1', 'love', { signal, revision: 0 }),
+    feed.post('u', { ...post, group: '7' }, { signal }),
+    feed.post('u', { ...post, about: 'https://x.example' }, { signal }),
+  ]) {
+    assert.equal(await codeOf(call), 'unsupported');
+  }
+  assert.deepEqual((await feed.reactions('1', { signal, kind: 'love' })).items, []);
+});
+
+test('a person tells in details what they say of themselves, as text', async () => {
+  const { source } = await serving();
+  const ada = (await source.people.details(['ada'], { signal })).get('ada');
+  assert.deepEqual(ada, { id: '1', name: 'Ada', login: 'ada', about: 'I weave. Mine (https://x.example/)' });
+});
+
+test('a configuration names it, hands it the token of the page, and lists its mistakes', async () => {
+  const client = await configure({
+    source: {
+      adapter: 'mastodon',
+      baseUrl: 'https://social.acme.example/',
+      timeline: 'local',
+      mailDomain: 'acme.example',
+    },
+    tokenUrl: '/token',
+  });
+  assert.equal(client.source, 'mastodon:https://social.acme.example');
+  assert.equal((await client.feed()).can.comment, true);
+  client.close();
+  const wrong = {
+    adapter: 'mastodon',
+    baseUrl: 7,
+    timeline: 'all',
+    mailDomain: 'a@b',
+    tokenUrl: 1,
+    sauce: 1,
+  };
+  await assert.rejects(configure({ source: wrong }), (error) => {
+    assert.ok(error instanceof ParvisError);
+    for (const name of ['baseUrl', 'timeline', 'mailDomain', 'tokenUrl', 'sauce'])
+      assert.match(error.message, new RegExp(`"source": "${name}"`));
+    return error.code === 'misconfigured';
+  });
+});

@@ -1,0 +1,99 @@
+import type { Person } from '@parvis/model';
+import { ParvisError } from '../../error.ts';
+import { asTyped, textOfHtml } from '../../html.ts';
+import type { Answers, CallOptions, PeoplePort } from '../../ports.ts';
+import { list } from '../../read.ts';
+import { BATCH_LIMIT, PAGE_LIMIT, type Calls } from './calls.ts';
+import { personOf, summaryOf, withoutLinks } from './map.ts';
+import { account, found, type Account } from './theirs.ts';
+
+/** Numbers of Mastodon and Pixelfed, ULIDs of GoToSocial, the ids of Pleroma. A name may look the same. */
+const ID = /^(\d+|[0-9A-HJKMNP-TV-Z]{26}|[0-9A-Za-z]{18})$/;
+
+/** The server's accounts: by id, by name with or without a domain, and by mail address where a domain is given. */
+export function peopleCalls({ name, one, each, many, fail, mailDomain, isSignedIn }: Calls) {
+  /** The account's name for the server: what is at the domain of the company's mail is of this server. */
+  function acctOf(key: string): string {
+    const acct = key.replace(/^@/, '');
+    const at = acct.lastIndexOf('@');
+    return at > 0 && acct.slice(at + 1).toLowerCase() === mailDomain?.toLowerCase()
+      ? acct.slice(0, at)
+      : acct;
+  }
+
+  const lookup = (key: string, { signal }: CallOptions) =>
+    key.trim() === ''
+      ? Promise.reject(fail('not_found', 'nobody is named by nothing.'))
+      : one('/v1/accounts/lookup', account, { signal, query: { acct: acctOf(key) } });
+
+  async function accounts(keys: readonly string[], options: CallOptions): Promise<Answers<Account>> {
+    const byId = await many(
+      '/v1/accounts',
+      keys.filter((key) => ID.test(key)),
+      account,
+      options,
+    );
+    const isNobody = (key: string) => {
+      const answer = byId.get(key);
+      return answer === undefined || (answer instanceof ParvisError && answer.code === 'not_found');
+    };
+    const named = keys.filter(isNobody);
+    return new Map([...byId, ...(await each(named, (key) => lookup(key, options), options))]);
+  }
+
+  const people: PeoplePort = {
+    can: {},
+    batchLimit: BATCH_LIMIT.accounts,
+    async get(keys, options) {
+      const answers = await accounts(keys, options);
+      return new Map(
+        [...answers].map(([key, answer]) => [
+          key,
+          answer instanceof ParvisError ? answer : summaryOf(answer, mailDomain),
+        ]),
+      );
+    },
+    async details(keys, options) {
+      const details = async ([key, answer]: [string, Account | ParvisError]): Promise<
+        [string, Person | ParvisError]
+      > => {
+        if (answer instanceof ParvisError) return [key, answer];
+        const about = asTyped(await textOfHtml(withoutLinks(answer.note, [])));
+        return [key, personOf(answer, about, mailDomain)];
+      };
+      return new Map(await Promise.all([...(await accounts(keys, options))].map(details)));
+    },
+    async search(query, { signal, cursor = '0', limit = 20 }) {
+      const offset = /^\d{1,9}$/.test(cursor) ? Number(cursor) : 0;
+      const most = Math.min(limit, PAGE_LIMIT);
+      // A server takes no offset of those it does not know.
+      const range = { limit: most, ...((isSignedIn || query === '') && { offset }) };
+      const items =
+        query === ''
+          ? await one('/v1/directory', list(account), {
+              signal,
+              query: { ...range, local: 'true', order: 'new' },
+            })
+          : await one('/v2/search', found('accounts', account), {
+              signal,
+              query: { ...range, q: query, type: 'accounts' },
+            });
+      const isMore = items.length >= most && 'offset' in range;
+      return {
+        items: items.map((each) => summaryOf(each, mailDomain)),
+        ...(isMore && { cursor: String(offset + items.length) }),
+      };
+    },
+  };
+
+  return {
+    people,
+    /** The id of whoever a key names. */
+    async idOf(key: string, options: CallOptions): Promise<string> {
+      const answer = (await accounts([key], options)).get(key);
+      if (answer === undefined || answer instanceof ParvisError)
+        throw answer ?? fail('not_found', `${name} did not say.`);
+      return answer.id;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { FeedPage, Post } from '@parvis/model';
+import { foldTag } from '@parvis/model/hashtag';
+import type { ParvisError } from '../../error.ts';
+import { newestFirst, pageAfter } from '../../listing.ts';
+import type { CallOptions, FeedFilter, FeedPort } from '../../ports.ts';
+import type { Company } from './map.ts';
+
+export interface FileFeedOptions {
+  file(options: CallOptions): Promise<Company>;
+  error(code: ParvisError['code'], what: string): ParvisError;
+  unsupported(): Promise<never>;
+  groupOf(company: Company, key: string): Company['groups'][number] | undefined;
+}
+
+/** The posts of a file. */
+export function fileFeed({ file, error, unsupported, groupOf }: FileFeedOptions): FeedPort {
+  /** Whether the file's reader may read a post: one of a closed group is there only for its members. */
+  const isReadable = (found: Company, { group }: Post): boolean => {
+    const place = group && groupOf(found, group.id)?.group;
+    return !group || place?.visibility === 'open' || place?.role !== undefined;
+  };
+
+  /** Which posts are meant, and in which place they may be pinned. */
+  function meant(
+    found: Company,
+    { group: key, about, tag, author }: FeedFilter,
+  ): [(post: Post) => boolean, boolean] {
+    if ([key ?? about, tag, author].filter((each) => each !== undefined).length > 1) {
+      throw error('bad_request', 'a feed is of a group, a page, a page in a group, a tag or an author.');
+    }
+    const isInFeeds = (post: Post) => post.about === undefined || post.group !== undefined;
+    if (tag !== undefined) return [(post) => isInFeeds(post) && post.tags.includes(foldTag(tag)), false];
+    if (author !== undefined) {
+      const by = found.byKey.get(author.toLowerCase())?.id ?? author;
+      return [(post) => isInFeeds(post) && post.author.id === by, false];
+    }
+    const group = key === undefined ? undefined : groupOf(found, key)?.group;
+    if (key !== undefined && !group) throw error('not_found', `there is no group "${key.slice(0, 100)}".`);
+    if (group && group.visibility !== 'open' && !group.role) throw error('forbidden', `"${key}" is closed.`);
+    const isWhole = group !== undefined && about === undefined;
+    return [(post) => post.group?.id === group?.id && (isWhole || post.about === about), true];
+  }
+
+  const postOf = async (id: string, options: CallOptions): Promise<[Company, Post]> => {
+    const found = await file(options);
+    const post = found.posts.find((each) => each.id === id && isReadable(found, each));
+    if (!post) throw error('not_found', `there is no post "${id.slice(0, 100)}".`);
+    return [found, post];
+  };
+
+  return {
+    can: {
+      post: [],
+      comment: false,
+      react: [],
+      edit: false,
+      remove: false,
+      pin: false,
+      announce: false,
+      report: false,
+    },
+    batchLimit: 200,
+    async list(filter, options): Promise<FeedPage> {
+      const found = await file(options);
+      const [isMeant, isPlace] = meant(found, filter);
+      const posts = found.posts.filter((post) => isMeant(post) && isReadable(found, post));
+      const page = pageAfter(posts, (post) => post, options);
+      if (!isPlace || options.cursor !== undefined) return page;
+      const pinned = posts.filter((post) => post.pinned && post.about === filter.about);
+      return { ...page, pinned: pinned.slice(0, 3) };
+    },
+    async get(ids, options) {
+      const found = await file(options);
+      const posts = new Map(found.posts.map((post) => [post.id, post]));
+      return new Map(
+        ids.map((id) => {
+          const post = posts.get(id);
+          const isThere = post && isReadable(found, post);
+          return [id, isThere ? post : error('not_found', `there is no post "${id.slice(0, 100)}".`)];
+        }),
+      );
+    },
+    async comments(id, options) {
+      const [{ comments }, post] = await postOf(id, options);
+      const under = comments.filter((comment) => comment.post === id);
+      return pageAfter(newestFirst(under.length > 0 ? under : post.comments.latest), (each) => each, options);
+    },
+    // Who reacted is not in the file: it holds counts.
+    async reactions(id, options) {
+      await postOf(id, options);
+      return { items: [] };
+    },
+    async versions({ id }, options) {
+      const found = await file(options);
+      const posts = found.posts.filter((post) => isReadable(found, post));
+      const comments = found.comments.filter(({ post }) => posts.some(({ id }) => id === post));
+      const said = [...posts, ...comments].find((each) => each.id === id);
+      if (!said) throw error('not_found', `there is no "${id.slice(0, 100)}".`);
+      return { items: [{ revision: said.revision, text: said.text, at: said.editedAt ?? said.createdAt }] };
+    },
+    post: unsupported,
+    comment: unsupported,
+    editPost: unsupported,
+    editComment: unsupported,
+    remove: unsupported,
+    restorePost: unsupported,
+    restoreComment: unsupported,
+    react: unsupported,
+    pin: unsupported,
+    markRead: unsupported,
+    announce: unsupported,
+    report: unsupported,
+  };
+}

@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { conformance, type Company } from '../../testing/index.ts';
+import { wordpressSite } from './fixtures/site.ts';
+import { wordpress } from './index.ts';
+
+/** A WordPress that holds the company: an open group is a category, and what is in a closed one is private. */
+async function system(company: Company) {
+  const { people } = company;
+  const idOf = (mail: string) => people.findIndex((person) => person.mail === mail) + 1;
+  const seen = company.posts.filter(({ group }) => group === undefined || group === 'chess');
+  const url = 'https://intranet.acme.example/blog';
+  const site = wordpressSite({
+    url,
+    users: people.map(({ name, mail, login }, index) => ({
+      id: index + 1,
+      name,
+      slug: login.replace('.', '-'),
+      username: login,
+      email: mail,
+      roles: ['author'],
+    })),
+    categories: [{ id: 3, name: 'Chess', slug: 'chess', count: 1 }],
+    posts: seen.map(({ author, text, group }, index) => ({
+      id: index + 1,
+      date: `2026-01-01T00:00:0${index}`,
+      title: text,
+      author: idOf(author),
+      categories: group === undefined ? [] : [3],
+    })),
+  });
+  const server = createServer((incoming, outgoing) => {
+    const headers = new Headers();
+    if (incoming.headers.authorization !== undefined)
+      headers.set('authorization', incoming.headers.authorization);
+    void site.answer(new Request(`http://127.0.0.1${incoming.url}`, { headers })).then(async (answer) => {
+      outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+      outgoing.end(await answer.text());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const reader = people.find(({ mail }) => mail === company.reader)!;
+  return {
+    source: wordpress({
+      baseUrl: `http://127.0.0.1:${port}/blog`,
+      directory: true,
+      getToken: () => `${reader.login}:secret`,
+    }),
+    company: {
+      ...company,
+      posts: company.posts.map((post, index) => {
+        const id = String(seen.indexOf(post) + 1 || 404 + index);
+        return { ...post, id, text: `**${post.text}**\n\n${url}/${id}/` };
+      }),
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+conformance('wordpress', system, { describe, test, before, after });

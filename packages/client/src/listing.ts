@@ -1,0 +1,56 @@
+import type { Page, Person, PersonSummary } from '@parvis/model';
+import type { ListOptions } from './ports.ts';
+
+/** For sources that hold all there is in one piece, and give it out page by page. */
+
+/** The cheap form of a person. */
+export function summaryOf(person: Person): PersonSummary {
+  const { id, name, title, department, mail, pronouns, photo } = person;
+  return JSON.parse(JSON.stringify({ id, name, title, department, mail, pronouns, photo })) as PersonSummary;
+}
+
+/** Letter case and accents aside. */
+export const fold = (text: string): string =>
+  text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+type Dated = { createdAt: string; id: string };
+
+const stamp = ({ createdAt, id }: Dated) => `${createdAt} ${id}`;
+
+export const newestFirst = <T extends Dated>(items: readonly T[]): T[] =>
+  items.toSorted((one, other) => (stamp(one) < stamp(other) ? 1 : -1));
+
+/** One page of a list of which the newest comes first; what is added meanwhile moves nothing. */
+export function pageAfter<K extends Dated, T>(
+  items: readonly K[],
+  show: (item: K) => T,
+  { cursor, limit = 20 }: Pick<ListOptions, 'cursor' | 'limit'>,
+): Page<T> {
+  const rest = cursor === undefined ? items : items.filter((item) => stamp(item) < cursor);
+  const shown = rest.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(show), ...(last && rest.length > limit && { cursor: stamp(last) }) };
+}
+
+/** One page of a list; the cursor is where the next one begins. */
+export function pageOf<T>(
+  items: readonly T[],
+  { cursor = '0', limit = 20 }: Pick<ListOptions, 'cursor' | 'limit'>,
+): Page<T> {
+  const from = Number(cursor);
+  const to = from + limit;
+  return { items: items.slice(from, to), ...(to < items.length && { cursor: String(to) }) };
+}
+
+/** One page of a list in the order of its keys; what is added meanwhile moves nothing. */
+export function pageByKey<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { cursor, limit = 20 }: Pick<ListOptions, 'cursor' | 'limit'>,
+): Page<T> {
+  const keyed = items.map((item) => [keyOf(item), item] as const);
+  const rest = keyed.filter(([key]) => cursor === undefined || key > cursor);
+  const shown = rest.sort(([one], [other]) => (one < other ? -1 : 1)).slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(([, item]) => item), ...(last && rest.length > limit && { cursor: last[0] }) };
+}

@@ -1,0 +1,53 @@
+import type { Comment, GroupReference, Post, Reaction, Reactions, Version } from '@parvis/model';
+import { count, flag, list, object, oneOf, string, text } from '../read.ts';
+import { personSummary } from './person.ts';
+import { moment } from './time.ts';
+
+/** The kinds of reactions in the order in which they are counted. */
+export const REACTIONS = ['like', 'love', 'thanks', 'celebrate', 'insightful'] as const;
+export const reactionKind = oneOf(...REACTIONS);
+
+const writtenNeeded = { id: text, author: personSummary, text: string, createdAt: moment, revision: count };
+const writtenOptional = { editedAt: moment, reports: count };
+
+export const comment = object<Comment>(
+  {
+    ...writtenNeeded,
+    post: text,
+    can: object<Comment['can']>({ edit: flag, remove: flag, report: flag }, {}),
+  },
+  writtenOptional,
+);
+
+export const post = object<Post>(
+  {
+    ...writtenNeeded,
+    kind: text,
+    tags: list(string),
+    comments: object<Post['comments']>({ count, latest: list(comment, 2) }, {}),
+    reactions: object<Reactions>(
+      {
+        counts: list(object<Reactions['counts'][number]>({ kind: reactionKind, count }, {})),
+        revision: count,
+      },
+      { mine: reactionKind },
+    ),
+    announcement: flag,
+    can: object<Post['can']>(
+      { edit: flag, remove: flag, report: flag, comment: flag, react: flag, pin: flag, announce: flag },
+      {},
+    ),
+  },
+  {
+    ...writtenOptional,
+    group: object<GroupReference>({ id: text, slug: text, name: text }, {}),
+    about: text,
+    pinned: object<NonNullable<Post['pinned']>>({ at: moment, read: flag }, {}),
+  },
+);
+
+export const reaction = object<Reaction>(
+  { person: personSummary, kind: reactionKind, createdAt: moment },
+  {},
+);
+export const version = object<Version>({ revision: count, text: string, at: moment }, {});

@@ -1,0 +1,19 @@
+import type { Synonym, Tag, Trend, Trends } from '@parvis/model';
+import { count, list, object, oneOf, text, wrong, type Reader } from '../read.ts';
+import { moment } from './time.ts';
+
+const positive: Reader<number> = (value, path) =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : wrong(path, 'a number above 0');
+
+export const tag = object<Tag>({ tag: text, name: text }, {});
+export const synonym = object<Synonym>({ tag: text, name: text, of: tag }, {});
+export const trends = object<Trends>(
+  {
+    kind: oneOf('trends', 'recent'),
+    items: list(
+      object<Trend>({ tag: text, name: text, people: count, usedAt: moment }, { usual: positive }),
+      50,
+    ),
+  },
+  { computedAt: moment },
+);

@@ -1,0 +1,1 @@
+export { CommentElement } from './comment.ts';

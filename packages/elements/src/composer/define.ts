@@ -1,0 +1,9 @@
+import { Composer } from './composer.ts';
+
+if (!customElements.get('parvis-composer')) customElements.define('parvis-composer', Composer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parvis-composer': Composer;
+  }
+}

@@ -1,0 +1,1 @@
+export { MiniFeed } from './mini-feed.ts';

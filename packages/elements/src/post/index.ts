@@ -1,0 +1,2 @@
+export { PostElement } from './post.ts';
+export { WrittenActEvent, type WrittenAction } from './post.events.ts';

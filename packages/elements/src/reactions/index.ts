@@ -1,0 +1,2 @@
+export { PostReactions } from './reactions.ts';
+export { ReactEvent } from './reactions.events.ts';

@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+export const reactionsStyles = css`
+  :host {
+    --_pressed: var(--parvis-reactions-color, var(--_accent));
+    font-size: var(--_small);
+  }
+  .row,
+  .pair,
+  .kinds,
+  .plain,
+  [part='count'] {
+    display: flex;
+    align-items: center;
+  }
+  .row {
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    min-block-size: max(var(--_target), 2rem);
+  }
+  .plain,
+  [part='count'] {
+    gap: 0.4em;
+    min-block-size: max(var(--_target), 2rem);
+    padding-inline: 0.5em;
+    border: 0;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .plain svg {
+    font-size: 1.15em;
+  }
+  [part='choose'] {
+    justify-content: center;
+    padding: 0;
+  }
+  [aria-pressed='true'] {
+    color: var(--_pressed);
+    font-weight: 500;
+  }
+  .kinds > * {
+    display: grid;
+    place-content: center;
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    border-radius: 50%;
+    background: color-mix(in oklch, var(--_surface), oklch(0.65 0.15 var(--_hue)) 18%);
+    color: light-dark(oklch(0.45 0.13 var(--_hue)), oklch(0.85 0.1 var(--_hue)));
+    --_hue: 245;
+  }
+  .kinds > * + * {
+    margin-inline-start: -0.35em;
+  }
+  .kinds svg,
+  .mark svg {
+    font-size: 0.85em;
+  }
+  [data-kind='love'] {
+    --_hue: 15;
+  }
+  [data-kind='thanks'] {
+    --_hue: 330;
+  }
+  [data-kind='celebrate'] {
+    --_hue: 60;
+  }
+  [data-kind='insightful'] {
+    --_hue: 95;
+  }
+  [part='choice'] {
+    padding: 4px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
+  }
+  [part='choice']:popover-open {
+    display: flex;
+  }
+  [part='kind'] {
+    justify-content: center;
+    min-inline-size: max(var(--_target), 2.25rem);
+    font-size: 1rem;
+  }
+  /* Elsewhere it opens in the middle of the window. */
+  @supports (position-area: self-block-start span-self-inline-end) {
+    [part='button'] {
+      anchor-name: --button;
+    }
+    [part='choice'] {
+      position-anchor: --button;
+      position-area: self-block-start span-self-inline-end;
+      position-try-fallbacks:
+        flip-block,
+        flip-inline,
+        flip-block flip-inline;
+      inset: auto;
+      margin: 4px 0;
+    }
+  }
+  .mark {
+    display: grid;
+    color: var(--_muted);
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+    align-items: center;
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
+  @media print {
+    .row {
+      min-block-size: 0;
+    }
+    .pair {
+      display: none;
+    }
+    [part='count'] {
+      padding: 0;
+    }
+  }
+`;

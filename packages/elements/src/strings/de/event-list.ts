@@ -1,0 +1,36 @@
+import type { EventListStrings } from '../event-list.ts';
+import common from './common.ts';
+
+export default {
+  ...common,
+  empty: 'In diesen Tagen ist nichts geplant.',
+  more: 'Weitere Termine anzeigen',
+  today: 'Heute',
+  tomorrow: 'Morgen',
+  all_day: 'Ganztägig',
+  until: 'Bis {date}',
+  cancelled: 'Abgesagt',
+  by: 'von {name}',
+  daily: 'jeden Tag',
+  weekly: 'jede Woche',
+  monthly: 'jeden Monat',
+  yearly: 'jedes Jahr',
+  other: 'wiederholt sich',
+  join: 'Jetzt teilnehmen',
+  attend: 'Kommen Sie zu {title}?',
+  yes: 'Ich komme',
+  maybe: 'Vielleicht',
+  no: 'Ich kann nicht',
+  wait: 'Auf die Warteliste',
+  place: 'Sie stehen auf Platz {n} der Warteliste',
+  refused: 'Ihre Antwort wurde nicht gespeichert. {reason}',
+  add: 'In den Kalender',
+  add_to: 'In den Kalender: {title}',
+  subscribe: 'Abonnieren',
+  blocked:
+    'Der Kalender auf {host} kann von dieser Seite nicht gelesen werden. Die andere Website muss es erlauben.',
+  coming: { one: '{n} kommt', other: '{n} kommen' },
+  perhaps: { one: '{n} vielleicht', other: '{n} vielleicht' },
+  waiting: { one: '{n} wartet', other: '{n} warten' },
+  seats: { one: '{n} von {capacity} Plätzen belegt', other: '{n} von {capacity} Plätzen belegt' },
+} satisfies EventListStrings;

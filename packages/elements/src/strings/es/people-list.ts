@@ -1,0 +1,7 @@
+import type { PeopleListStrings } from '../people-list.ts';
+
+export default {
+  loading: 'Cargando…',
+  more: 'Mostrar más',
+  close: 'Cerrar',
+} satisfies PeopleListStrings;

@@ -1,0 +1,4 @@
+export type { CalendarFields } from './fields.ts';
+export { readCalendar, type Calendar } from './read.ts';
+export type { CalendarSeries, Occurrence, Window } from './series.ts';
+export { planSeries, writeCalendar, type WriteOptions } from './write.ts';

@@ -1,0 +1,218 @@
+import ICAL from 'ical.js';
+import { momentOf } from '../clock.ts';
+import type { EventTime, Repeats } from '../event.ts';
+import { fieldsOf, text, type CalendarFields } from './fields.ts';
+import type { Zones } from './zones.ts';
+
+export interface Occurrence extends CalendarFields {
+  /** Which one of its series: the day it was planned for, `20261126`, with the hour when that day has several. */
+  key: string;
+  start: EventTime;
+  end: EventTime;
+}
+
+/** Milliseconds since 1970; what touches it is in it. Times without zone count as if they were UTC. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** All that a file says of one UID. */
+export interface CalendarSeries extends CalendarFields {
+  uid: string;
+  /** The newest of its parts. */
+  sequence: number;
+  /** The zone it was planned in, as the platform calls it. */
+  zone?: string;
+  repeats?: Repeats;
+  /** In order of start; at most `limit`. */
+  occurrences(window: Window, limit?: number): Occurrence[];
+  /** The same as a calendar of its own, with the zones that its file defines. */
+  text: string;
+}
+
+/** Steps in which the occurrences of a rule are looked for: a daily series of 1990 has 13,000 until 2026. */
+const STEPS = 50_000;
+const DAY = 86_400_000;
+
+/** @throws when it has no beginning that can be read. */
+export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: string): CalendarSeries {
+  const newest = newestParts(parts);
+  const master = newest.find((part) => !part.hasProperty('recurrence-id'));
+  const lead = master ?? newest[0]!;
+  // Read once, so that a broken part is known before anybody asks for its days.
+  const first = timesOf(lead).start;
+  for (const name of ['exdate', 'rdate']) if (master) dropUnreadable(master, name);
+  const zone = zoneNameOf(lead, zones);
+  const repeats = master && repeatsOf(master);
+  const fields = fieldsOf(lead);
+
+  const at = (start: ICAL.Time, end: ICAL.Time) => ({ start: timeOf(start, zones), end: timeOf(end, zones) });
+
+  function changedDay(part: ICAL.Component): Occurrence {
+    const { start, end } = timesOf(part);
+    return {
+      ...fieldsOf(part),
+      key: keyOf(timeIn(part, 'recurrence-id') ?? start, first),
+      ...at(start, end),
+    };
+  }
+
+  return {
+    uid: uidOf(lead),
+    sequence: Math.max(...newest.map(sequenceOf)),
+    ...fields,
+    ...(zone !== undefined && { zone }),
+    ...(repeats && { repeats }),
+    text,
+    occurrences(window, limit = Infinity) {
+      const changed = newest.filter((part) => part !== master).map(changedDay);
+      const taken = new Set(changed.map(({ key }) => key));
+      const found = changed.filter((one) => touches(one, window));
+      const days = new Set<string>();
+      let steps = 0;
+      for (const { id, start, end } of master ? expand(master) : []) {
+        if (++steps > STEPS || found.length > limit + changed.length) break;
+        if (start.toUnixTime() * 1000 > window.to + DAY) break;
+        if (end.toUnixTime() * 1000 < window.from - DAY) continue;
+        const day = keyOf(id, first);
+        const key = days.has(day) ? `${day}T${timeKey(id)}` : day;
+        days.add(day);
+        if (taken.has(key)) continue;
+        const one = { ...fields, key, ...at(start, end) };
+        if (touches(one, window)) found.push(one);
+      }
+      return found.sort((a, b) => momentOf(a.start) - momentOf(b.start)).slice(0, limit);
+    },
+  };
+}
+
+/** What makes no day leaves none out: a date where a time belongs would end the whole series. */
+function dropUnreadable(part: ICAL.Component, name: string): void {
+  for (const property of part.getAllProperties(name)) {
+    try {
+      for (const value of property.getValues() as unknown[]) {
+        if (!(value instanceof ICAL.Time || value instanceof ICAL.Period)) throw new TypeError('no time');
+      }
+    } catch {
+      part.removeProperty(property);
+    }
+  }
+}
+
+/** Of several with the same UID and day the highest SEQUENCE counts, and of these the last. */
+function newestParts(parts: readonly ICAL.Component[]): ICAL.Component[] {
+  const byDay = new Map<string, ICAL.Component>();
+  for (const part of parts) {
+    const day = String(timeIn(part, 'recurrence-id') ?? '');
+    const known = byDay.get(day);
+    if (!known || sequenceOf(part) >= sequenceOf(known)) byDay.set(day, part);
+  }
+  return [...byDay.values()];
+}
+
+const sequenceOf = (part: ICAL.Component): number => Number(part.getFirstPropertyValue('sequence') ?? 0) || 0;
+
+/** Some calendars give none; what begins at one time under one title is then one event. */
+export const uidOf = (part: ICAL.Component): string =>
+  text(part, 'uid') ?? `${String(timeIn(part, 'dtstart') ?? 'no beginning')} ${text(part, 'summary') ?? ''}`;
+
+/** Beginnings of a series, and of each where it ends. */
+function* expand(master: ICAL.Component): Generator<{ id: ICAL.Time; start: ICAL.Time; end: ICAL.Time }> {
+  const { start: first, end: last } = timesOf(master);
+  const duration = last.subtractDate(first);
+  const isSeries = master.hasProperty('rrule') || master.hasProperty('rdate');
+  if (!isSeries) {
+    yield { id: first, start: first, end: last };
+    return;
+  }
+  const expansion = new ICAL.RecurExpansion({ dtstart: first, component: master });
+  for (;;) {
+    const next: ICAL.Time | ICAL.Period | null = expansion.next();
+    if (!next) return;
+    const start = next instanceof ICAL.Period ? next.start : next;
+    const end = next instanceof ICAL.Period ? next.getEnd() : later(start, duration);
+    yield { id: start, start, end };
+  }
+}
+
+function later(start: ICAL.Time, duration: ICAL.Duration): ICAL.Time {
+  const end = start.clone();
+  end.addDuration(duration);
+  return end;
+}
+
+/** Where a part begins and ends; what has no end is a day, or a moment. */
+function timesOf(part: ICAL.Component): { start: ICAL.Time; end: ICAL.Time } {
+  const start = timeIn(part, 'dtstart');
+  if (!start) throw new SyntaxError('DTSTART is not a date or a time.');
+  const duration = part.getFirstPropertyValue('duration');
+  const length = duration instanceof ICAL.Duration ? duration : undefined;
+  const given = timeIn(part, 'dtend') ?? (length ? later(start, length) : start);
+  const end = given.clone();
+  if (start.isDate) {
+    end.isDate = true;
+    if (end.compare(start) <= 0) return { start, end: later(start, ICAL.Duration.fromString('P1D')) };
+  } else if (end.isDate) {
+    end.isDate = false;
+    end.zone = start.zone;
+  }
+  return { start, end: end.compare(start) < 0 ? start : end };
+}
+
+/** The day that the series knows an occurrence by: as its own calendar writes it, whatever zone this one is given in. */
+function keyOf(id: ICAL.Time, first: ICAL.Time): string {
+  const own = id.isDate || first.isDate || isSameZone(id, first) ? id : inZone(id, first.zone);
+  return [own.year, own.month, own.day].map((part) => String(part).padStart(2, '0')).join('');
+}
+
+const timeKey = ({ hour, minute }: ICAL.Time): string =>
+  [hour, minute].map((part) => String(part).padStart(2, '0')).join('');
+
+const isFloating = ({ zone }: ICAL.Time): boolean => zone === ICAL.Timezone.localTimezone;
+const isSameZone = (one: ICAL.Time, other: ICAL.Time): boolean =>
+  one.zone.tzid === other.zone.tzid || isFloating(one) || isFloating(other);
+
+/** What a clock of the zone shows. */
+function inZone(time: ICAL.Time, zone: ICAL.Timezone): ICAL.Time {
+  const instant = time.toUnixTime();
+  const guess = ICAL.Time.fromData({ year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0 }, zone);
+  guess.adjust(0, 0, 0, instant);
+  // Its clock may be ahead or behind by what it shows at about that time.
+  const shown = guess.clone();
+  shown.adjust(0, 0, 0, instant - guess.toUnixTime());
+  return shown;
+}
+
+function timeOf(time: ICAL.Time, zones: Zones): EventTime {
+  if (time.isDate) return { date: time.toString().slice(0, 10) };
+  if (isFloating(time)) return { local: time.toString().slice(0, 16) };
+  const name = zones.find(time.zone.tzid)?.name;
+  const instant = new Date(time.toUnixTime() * 1000).toISOString();
+  return { instant, ...(name !== undefined && { zone: name }) };
+}
+
+const zoneNameOf = (part: ICAL.Component, zones: Zones): string | undefined => {
+  const start = timeIn(part, 'dtstart');
+  return start && !start.isDate ? zones.find(start.zone.tzid)?.name : undefined;
+};
+
+function timeIn(part: ICAL.Component, name: string): ICAL.Time | undefined {
+  const value = part.getFirstPropertyValue(name);
+  return value instanceof ICAL.Time ? value : undefined;
+}
+
+function touches({ start, end }: Occurrence, { from, to }: Window): boolean {
+  const [begins, ends] = [momentOf(start), momentOf(end)];
+  // A moment without length is in the window when it begins there.
+  return begins < to && (ends > from || (ends === begins && begins >= from));
+}
+
+function repeatsOf(master: ICAL.Component): Repeats | undefined {
+  const rules = master.getAllProperties('rrule').map((rule) => rule.getFirstValue() as unknown);
+  const [rule] = rules.filter((each) => each instanceof ICAL.Recur);
+  if (!rule) return master.hasProperty('rdate') ? 'other' : undefined;
+  const words = { DAILY: 'daily', WEEKLY: 'weekly', MONTHLY: 'monthly', YEARLY: 'yearly' } as const;
+  const word = Object.entries(words).find(([freq]) => freq === rule.freq)?.[1];
+  return word && rules.length === 1 && rule.interval === 1 ? word : 'other';
+}

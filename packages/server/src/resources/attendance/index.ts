@@ -1,0 +1,1 @@
+export { routes as attendance } from './routes.ts';

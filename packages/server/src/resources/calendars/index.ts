@@ -1,0 +1,1 @@
+export { routes as calendars } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as changes } from './routes.ts';

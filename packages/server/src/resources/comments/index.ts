@@ -1,0 +1,1 @@
+export { routes as comments } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as events } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as feeds } from './routes.ts';

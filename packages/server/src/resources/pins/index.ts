@@ -1,0 +1,1 @@
+export { routes as pins } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as posts } from './routes.ts';

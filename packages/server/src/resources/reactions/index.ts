@@ -1,0 +1,1 @@
+export { routes as reactions } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as relay } from './routes.ts';

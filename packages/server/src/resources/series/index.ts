@@ -1,0 +1,1 @@
+export { routes as series } from './routes.ts';

@@ -1,0 +1,1 @@
+export { routes as synonyms } from './routes.ts';

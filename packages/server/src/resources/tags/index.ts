@@ -1,0 +1,1 @@
+export { routes as tags } from './routes.ts';

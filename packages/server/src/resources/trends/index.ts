@@ -1,0 +1,1 @@
+export { routes as trends } from './routes.ts';

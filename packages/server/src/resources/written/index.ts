@@ -1,0 +1,1 @@
+export { routes as written } from './routes.ts';
