@@ -87,7 +87,9 @@ describe('parvis-composer', () => {
     const element = await mount();
     await write(element, 'Half a sen');
     await canSend(element);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // It is noted just before it is stored.
+    await until(() => Object.keys(localStorage).some((key) => key.startsWith('parvis drafts')), 'it is kept');
+    await new Promise((resolve) => setTimeout(resolve, 500));
     element.parentElement!.parentElement!.remove();
     const again = await mount();
     await until(() => field(again).value === 'Half a sen', 'it is there');
