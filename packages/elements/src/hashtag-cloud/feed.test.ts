@@ -21,7 +21,7 @@ describe('a hashtag cloud for a feed', () => {
     tells();
     asked = [];
     answer(
-      http.get('/parvis/v1/posts', ({ request }) => {
+      http.get('*/parvis/v1/posts', ({ request }) => {
         asked.push(new URL(request.url).search);
         return HttpResponse.json({ items: [] });
       }),

@@ -100,12 +100,17 @@ describe('recommend buttons', () => {
         await button.updateComplete;
         wanted.set(button, isPressed(button));
       }
-      await until(() => open === 0, 'all clicks have come to an end');
+      // Of so many requests that fail, each is sent up to four times.
+      await until(() => open === 0, 'all clicks have come to an end', 60);
       const given = buttons.filter((button) => button.matches(':state(refused)'));
       // What could not be sent or read is tried again by the reader, on a network that works.
       server.decide = () => ({ there: 0, back: 0 });
       for (const button of buttons) part(button, 'retry')?.click();
-      await until(() => open === 0 && !buttons.some((button) => part(button, 'notice')), 'nothing is amiss');
+      await until(
+        () => open === 0 && !buttons.some((button) => part(button, 'notice')),
+        'nothing is amiss',
+        60,
+      );
       looks.disconnect();
       for (const button of buttons) {
         const { mine, unnamed } = server.of(button.subject!);

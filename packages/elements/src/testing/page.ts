@@ -17,8 +17,8 @@ export const said = (element: Element | null): string =>
   (element?.shadowRoot ?? element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** Waits for a thing to be so. Keeps nothing alive afterwards, unlike a helper with a time-out of its own. */
-export async function until(isSo: () => unknown, what: string): Promise<void> {
-  const end = Date.now() + 5000;
+export async function until(isSo: () => unknown, what: string, seconds = 5): Promise<void> {
+  const end = Date.now() + seconds * 1000;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`It was never so: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -34,10 +34,10 @@ export const RECENT: Trends = { kind: 'recent', items: [trendOf('Lift', 1), tren
 export function tells(trends: Trends = WEEK, wait: number | 'infinite' = 0): string[] {
   const asked: string[] = [];
   answer(
-    http.get('/parvis/v1/session', () =>
+    http.get('*/parvis/v1/session', () =>
       HttpResponse.json({ person: { id: 'me', name: 'Me' }, roles: ['member'] }),
     ),
-    http.get('/parvis/v1/tags/trends', async ({ request }) => {
+    http.get('*/parvis/v1/tags/trends', async ({ request }) => {
       asked.push(new URL(request.url).search);
       await delay(wait);
       return HttpResponse.json(trends);
@@ -48,7 +48,7 @@ export function tells(trends: Trends = WEEK, wait: number | 'infinite' = 0): str
 
 /** Trends are refused. */
 export const refusesTrends = (code: ErrorCode): void =>
-  answer(http.get('/parvis/v1/tags/trends', () => refusal(code)));
+  answer(http.get('*/parvis/v1/tags/trends', () => refusal(code)));
 
 /** Puts something into a provider, and answers its first cloud. */
 export async function mountCloud(
