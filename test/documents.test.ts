@@ -43,7 +43,7 @@ test('every configuration that is shown is accepted', async () => {
 });
 
 /** There is no page here that addresses could be relative to. */
-const absolute = (json: string): string => json.replaceAll('"/parvis"', '"https://intranet.example/parvis"');
+const absolute = (json: string): string => json.replaceAll('"/', '"https://intranet.example/');
 
 test('every tag and attribute that is shown exists', async () => {
   const elements = await readManifest();

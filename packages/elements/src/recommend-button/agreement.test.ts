@@ -48,7 +48,7 @@ describe('recommend buttons', () => {
   });
 
   it(`of ${RUNS} random runs of clicks, delays and failures show in the end what the server holds`, async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const seed = Math.floor(realRandom() * 2 ** 31);
     const next = random(seed);
     // Between attempts nothing is waited for.
