@@ -70,12 +70,6 @@ export const CalendarFile: Story = {
   render: () => html`<parvis-event-list src=${calendar} from="2026-12-01" days="60"></parvis-event-list>`,
 };
 
-/** A calendar of another site that does not let this page read it. */
-export const BlockedFile: Story = {
-  render: () =>
-    html`<parvis-event-list src="https://calendars.rivelle.example/events.ics"></parvis-event-list>`,
-};
-
 export const Loading: Story = { parameters: { parvis: { memory: { ...memory, latency: 3_600_000 } } } };
 
 /** What the author wrote shows meanwhile. */
