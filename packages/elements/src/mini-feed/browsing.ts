@@ -34,6 +34,19 @@ export class Browsing {
     return anchor(this.#host.hasUpdated ? this.#all(':is(.mine, .pinned, [open]) > .pin, .post') : []);
   }
 
+  /**
+   * Takes away the empty comments that Lit's `repeat` leaves behind, one for each post that went. Those that are in use
+   * stand beside a post, but for the first, which is the list's own.
+   */
+  sweep(): void {
+    const list = this.#host.renderRoot.querySelector('[part=feed]');
+    const [, ...comments] = [...(list?.childNodes ?? [])].filter((node) => node instanceof Comment);
+    for (const comment of comments) {
+      const isInUse = [comment.previousSibling, comment.nextSibling].some((node) => node instanceof Element);
+      if (!isInUse) comment.remove();
+    }
+  }
+
   walk(event: KeyboardEvent): void {
     walk(event, this.#posts, this.#host.renderRoot.querySelectorAll('.edge'));
   }

@@ -8,13 +8,10 @@ import './define.ts';
 const POSTS = 10_000;
 const PAGE = 500;
 
-/**
- * All nodes of a feed and of what it draws, but for comments: Lit's `repeat` leaves an empty one behind for each item that
- * it takes away.
- */
+/** All nodes of a feed and of what it draws. */
 function nodesIn(root: Node): number {
   let nodes = 0;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root);
   for (let node: Node | null = root; node; node = walker.nextNode()) {
     nodes++;
     if (node instanceof Element && node.shadowRoot) nodes += nodesIn(node.shadowRoot);

@@ -182,6 +182,7 @@ export class MiniFeed extends LitElement {
 
   protected override updated(): void {
     this.#restore?.();
+    this.#browsing.now?.sweep();
     const { read } = this.#query;
     const view = this.#view;
     setStates(this.#internals, {
