@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { LinkPreviewSchema } from './link.ts';
 import { PersonSummarySchema } from './person.ts';
 
 /** Longest texts, in characters. */
@@ -89,6 +90,8 @@ export const PostSchema = Type.Object({
   group: Type.Optional(GroupReferenceSchema),
   /** Canonical URL of the page whose conversation it is part of. */
   about: Type.Optional(Type.String()),
+  /** What the first page that the text links to says of itself, as far as that is known. */
+  link: Type.Optional(LinkPreviewSchema),
   comments: Type.Object({
     count: Type.Integer({ minimum: 0 }),
     /** At most the last two, the older one first. */

@@ -3,6 +3,7 @@ export * from './error-codes.ts';
 export * from './error.ts';
 export * from './event.ts';
 export * from './group.ts';
+export * from './link.ts';
 export * from './page.ts';
 export * from './person.ts';
 export * from './post.ts';

@@ -24,6 +24,7 @@ import { events } from './resources/events/index.ts';
 import { feeds } from './resources/feeds/index.ts';
 import { groups } from './resources/groups/index.ts';
 import { mapPeople } from './resources/people/map.ts';
+import { links } from './resources/links/index.ts';
 import { people } from './resources/people/index.ts';
 import { photoUrl } from './resources/photos/photo-url.ts';
 import { photos } from './resources/photos/index.ts';
@@ -78,6 +79,7 @@ const RESOURCES = [
   synonyms,
   changes,
   relay,
+  links,
   events,
   series,
   attendance,

@@ -39,6 +39,7 @@ it('all that is wrong is said at once, each under its name', () => {
     PARVIS_PEOPLE_FIELDS: 'title,salary',
     PARVIS_RELAY_URLS: 'https://a.example/feed, feed.xml, https://ada:hunter2@a.example/feed',
     PARVIS_RELAY_INTRANET: 'wiki.acme.example, *.acme.example',
+    PARVIS_UNFURL_HOSTS: 'www.acme.example, https://acme.example, *.*, acme.example/a',
     PARVIS_SECRET: 'short',
     PARVIS_RATE_LIMIT: '-1',
     PARVIS_LOG_LEVEL: 'loud',
@@ -62,6 +63,9 @@ it('all that is wrong is said at once, each under its name', () => {
     'PARVIS_RELAY_URLS',
     'PARVIS_RELAY_URLS',
     'PARVIS_SECRET',
+    'PARVIS_UNFURL_HOSTS',
+    'PARVIS_UNFURL_HOSTS',
+    'PARVIS_UNFURL_HOSTS',
     'PORT',
   ]);
   assert.ok(!mistakes.join().includes('hunter2'), 'no password is repeated');
@@ -89,6 +93,17 @@ it('keys of a sign-in system travel by TLS, or not off the machine', () => {
   assert.deepEqual(jwks('http://127.0.0.1:9000/keys'), []);
   assert.equal(jwks('http://a.example/keys').length, 1);
   assert.equal(jwks('file:///etc/keys').length, 1);
+});
+
+it('hosts whose links are asked are listed one by one, below one, or all', () => {
+  const asks = (hosts: string, host: string) => readConfig({ PARVIS_UNFURL_HOSTS: hosts }).unfurls?.(host);
+  assert.equal(asks('', 'acme.example'), undefined);
+  assert.equal(asks('WWW.acme.example', 'www.acme.example'), true);
+  assert.equal(asks('acme.example', 'www.acme.example'), false);
+  assert.equal(asks('*.acme.example', 'www.acme.example'), true);
+  assert.equal(asks('*.acme.example', 'acme.example'), false);
+  assert.equal(asks('*.acme.example', 'evilacme.example'), false);
+  assert.equal(asks('a.example, *', 'anything.example'), true);
 });
 
 it('what the relay fetches is listed one by one, each address in one form', () => {

@@ -24,6 +24,8 @@ export interface Config {
   proxy?: { header: string; believes: (address: string) => boolean };
   /** Addresses that are fetched for readers, and hosts within the company that may be among them. */
   relay: { urls: ReadonlySet<string>; intranet: ReadonlySet<string> };
+  /** Whether pages of a host are asked what they say of themselves; nobody is asked without it. */
+  unfurls?: (host: string) => boolean;
   /** Fields of a person that are served; `id` and `name` always are. */
   peopleFields: ReadonlySet<PersonField>;
   /** Mail addresses, lower case, of those who have a role whatever the roles table says. */
@@ -82,6 +84,7 @@ export function readConfig(env: Environment): Config {
   }
   const oidc = readOidc(text, wrong);
   const proxy = readProxy(text, list, wrong);
+  const unfurls = readUnfurl(list, wrong);
   const secret = text('PARVIS_SECRET');
   if (secret !== undefined && secret.length < 32) wrong('PARVIS_SECRET', 'must have 32 characters or more.');
 
@@ -102,6 +105,7 @@ export function readConfig(env: Environment): Config {
     logLevel: LOG_LEVELS.find((level) => level === (text('PARVIS_LOG_LEVEL') ?? 'info')) ?? 'info',
     ...(oidc && { oidc }),
     ...(proxy && { proxy }),
+    ...(unfurls && { unfurls }),
     ...(secret !== undefined && { secret }),
   };
   if ((text('PARVIS_LOG_LEVEL') ?? 'info') !== config.logLevel) {
@@ -175,6 +179,28 @@ function readRelay(list: List, wrong: Wrong): Config['relay'] {
     return [];
   });
   return { urls: new Set(urls), intranet: new Set(intranet) };
+}
+
+/** As URLs write it, with its port where it has one. */
+const isHost = (name: string): boolean =>
+  URL.canParse(`https://${name}`) && new URL(`https://${name}`).host === name;
+
+/** Hosts, all below one, or all there are. */
+function readUnfurl(list: List, wrong: Wrong): Config['unfurls'] {
+  const hosts = list('PARVIS_UNFURL_HOSTS').map((entry) => entry.toLowerCase());
+  for (const host of hosts) {
+    const name = host.replace(/^\*\./, '');
+    if (host === '*' || (!name.includes('*') && isHost(name))) continue;
+    wrong(
+      'PARVIS_UNFURL_HOSTS',
+      `must list hosts such as www.acme.example or *.acme.example, or be *, not "${host}".`,
+    );
+  }
+  if (hosts.length === 0) return undefined;
+  return (host) =>
+    hosts.some(
+      (each) => each === '*' || each === host || (each.startsWith('*.') && host.endsWith(each.slice(1))),
+    );
 }
 
 function readOidc(text: Text, wrong: Wrong): Config['oidc'] {

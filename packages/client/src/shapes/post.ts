@@ -1,4 +1,4 @@
-import type { Comment, GroupReference, Post, Reaction, Reactions, Version } from '@parvis/model';
+import type { Comment, GroupReference, LinkPreview, Post, Reaction, Reactions, Version } from '@parvis/model';
 import { count, flag, list, object, oneOf, string, text } from '../read.ts';
 import { personSummary } from './person.ts';
 import { moment } from './time.ts';
@@ -42,6 +42,7 @@ export const post = object<Post>(
     ...writtenOptional,
     group: object<GroupReference>({ id: text, slug: text, name: text }, {}),
     about: text,
+    link: object<LinkPreview>({ url: text, title: text }, { description: text, site: text }),
     pinned: object<NonNullable<Post['pinned']>>({ at: moment, read: flag }, {}),
   },
 );

@@ -17,6 +17,7 @@ export interface Schema {
   post_reaction: PostReactionTable;
   post_report: PostReportTable;
   pin_read: PinReadTable;
+  link: LinkTable;
   change: ChangeTable;
   tag_synonym: TagSynonymTable;
   trend: TrendTable;
@@ -136,6 +137,8 @@ export interface PostTable {
   group_id: string | null;
   /** Canonical URL of the page whose conversation it is part of. */
   about: string | null;
+  /** The first page that a post links to; of comments none is kept. */
+  link_url: string | null;
   /** How often the text was edited. */
   revision: Generated<number>;
   announcement: Generated<boolean>;
@@ -188,6 +191,19 @@ export interface PinReadTable {
   post_id: string;
   person_id: string;
   read_at: Timestamp;
+}
+
+/** Pages that posts link to, and what these say of themselves. */
+export interface LinkTable {
+  url: string;
+  /** Null while it is not known, and where there is none. */
+  title: string | null;
+  description: string | null;
+  site: string | null;
+  /** When the page is to be asked; null when it is not asked any more. */
+  due_at: ColumnType<Date | null, Date | undefined, Date | null>;
+  attempts: Generated<number>;
+  created_at: Timestamp;
 }
 
 /** What is told to those who are connected; see `resources/changes`. */

@@ -109,6 +109,13 @@ async function fill(db: Db): Promise<void> {
   await db.insertInto('post_report').values({ post_id: post, person_id: bob, reason: HARD }).execute();
   await db.insertInto('pin_read').values({ post_id: post, person_id: bob }).execute();
   await recordChange(db, 'post_created', post, { group_id: null, about: null });
+  await db
+    .insertInto('link')
+    .values([
+      { url: HARD, title: HARD, due_at: null },
+      { url: 'https://a.example/', description: HARD },
+    ])
+    .execute();
   await db.insertInto('setting').values({ name: 'secret', value: HARD }).execute();
   const event = randomUUID();
   await db

@@ -2,6 +2,8 @@ import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import { PIN_LIMIT, type ReactionKind } from '@parvis/model/schemas';
 import type { PostTable, Schema } from '../../database/schema.ts';
 import { CHANNEL } from '../../resources/changes/repo.ts';
+import { firstLinkIn } from '../../resources/links/first-link.ts';
+import { noteLinks } from '../../resources/links/repo.ts';
 import { tagsOf } from '../../resources/posts/map.ts';
 import { beginImport, chunks } from './bulk.ts';
 import { readPosts, textsOf, type ImportedPost, type ImportedText } from './posts-file.ts';
@@ -49,6 +51,10 @@ export async function importPosts(
         tagsOf(text).map((tag) => ({ ...tag, post_id: id, created_at })),
       );
     for (const rows of chunks(tags)) await trx.insertInto('post_tag').values(rows).execute();
+    await noteLinks(
+      trx,
+      plan.posts.filter(({ row }) => created.has(row.id)).map(({ row }) => row.link_url ?? null),
+    );
     const unpinned = await unpinSurplus(trx);
     await announce(
       trx,
@@ -109,6 +115,7 @@ function planPosts(
     if (author === undefined || group === undefined) continue;
     const place = { group_id: group, about: post.about ?? null };
     const own = written(post, { author_id: author, parent_id: null, kind: 'status', ...place });
+    own.row.link_url = firstLinkIn(own.row.text);
     own.row.announcement = post.announcement ?? false;
     own.row.pinned_at = post.pinned === undefined ? null : new Date(post.pinned);
     plan.posts.push(own);

@@ -109,7 +109,12 @@ export const HELD: Readonly<Record<string, Held>> = {
         await db.updateTable('post').set({ removed_by: null }).where('removed_by', '=', person).execute();
         await db
           .updateTable('post')
-          .set({ text: '', pinned_at: null, removed_at: sql<Date>`coalesce(removed_at, now())` })
+          .set({
+            text: '',
+            link_url: null,
+            pinned_at: null,
+            removed_at: sql<Date>`coalesce(removed_at, now())`,
+          })
           .where('author_id', '=', person)
           .execute();
       },

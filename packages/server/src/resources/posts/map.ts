@@ -39,6 +39,7 @@ export function mapPosts(people: PeopleMap, viewer: string): PostsMap {
       tags: [...new Set([...tagsOf(row.text).map(({ tag }) => tag), ...row.same_tags])],
       ...groupOf(row),
       ...(row.about !== null && { about: row.about }),
+      ...linkOf(row),
       comments: { count: row.comment_count, latest: row.latest.map(comment) },
       reactions: {
         counts: REACTION_KINDS.flatMap(
@@ -61,6 +62,17 @@ export function mapPosts(people: PeopleMap, viewer: string): PostsMap {
 
 const groupOf = ({ group_id: id, group_slug: slug, group_name: name }: PostRow): Pick<Post, 'group'> =>
   id !== null && slug !== null && name !== null ? { group: { id, slug, name } } : {};
+
+const linkOf = ({ link_url: url, link_title: title, ...row }: PostRow): Pick<Post, 'link'> =>
+  url !== null && title !== null
+    ? {
+        link: {
+          ...{ url, title },
+          ...(row.link_description !== null && { description: row.link_description }),
+          ...(row.link_site !== null && { site: row.link_site }),
+        },
+      }
+    : {};
 
 /** The hashtags under which a text is found, each once. */
 export function tagsOf(text: string): { tag: string; name: string }[] {

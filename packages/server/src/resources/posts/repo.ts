@@ -16,12 +16,17 @@ export const posts = (sight: Sight) =>
     .leftJoin('pin_read', (join) =>
       join.onRef('pin_read.post_id', '=', 'post.id').on('pin_read.person_id', '=', sight.viewer.id),
     )
+    .leftJoin('link', 'link.url', 'post.link_url')
     .select([
       'post.id',
       'post.author_id',
       'post.kind',
       'post.text',
       'post.about',
+      'post.link_url',
+      'link.title as link_title',
+      'link.description as link_description',
+      'link.site as link_site',
       'post.revision',
       'post.announcement',
       'post.pinned_at',

@@ -26,12 +26,17 @@ export interface FetchOptions {
   timeout?: number;
   /** Bytes of a body, unpacked. */
   limit?: number;
+  /** What kinds of content are wanted, as the header `Accept` says it. */
+  accept?: string;
+  /** Whether an address may be asked at all, and what leads there followed; all may, without it. */
+  allows?: (url: URL) => boolean;
 }
 
 /** How often an address may lead to another. */
 const HOPS = 5;
 const TIMEOUT = 10_000;
 const LIMIT = 5 * 1024 * 1024;
+const FEEDS = 'application/feed+json, application/atom+xml, application/rss+xml, text/calendar, */*;q=0.5';
 
 /** What another server says, as far as it is for our reader; the rest is that it does not answer. */
 const CODES: Readonly<Record<number, ErrorCode>> = {
@@ -45,7 +50,14 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
  * Fetches addresses, following where they lead, with nothing of the reader's. Answers undefined when what is `known` is
  * still so; rejects with a `ProblemError`.
  */
-export function fetcher({ intranet, resolve, timeout = TIMEOUT, limit = LIMIT }: FetchOptions) {
+export function fetcher({
+  intranet,
+  resolve,
+  timeout = TIMEOUT,
+  limit = LIMIT,
+  accept = FEEDS,
+  allows = () => true,
+}: FetchOptions) {
   const lookupFor = guard(intranet, resolve);
 
   return async (address: string, known?: Fetched): Promise<Fetched | undefined> => {
@@ -54,7 +66,8 @@ export function fetcher({ intranet, resolve, timeout = TIMEOUT, limit = LIMIT }:
     let url = new URL(address);
     try {
       for (;;) {
-        const answer = await hop(url, lookupFor(url, before), known, signal);
+        if (!allows(url)) throw new ProblemError('forbidden', 'The address leads to where nobody may ask.');
+        const answer = await hop(url, lookupFor(url, before), { accept, known }, signal);
         const { statusCode: status = 0, headers } = answer;
         if (status === 304 && known) {
           answer.destroy();
@@ -83,9 +96,14 @@ export function fetcher({ intranet, resolve, timeout = TIMEOUT, limit = LIMIT }:
 }
 
 /** One request on a connection of its own: one that is open already was resolved by somebody else. */
-function hop(url: URL, lookup: LookupFunction, known: Fetched | undefined, signal: AbortSignal) {
+function hop(
+  url: URL,
+  lookup: LookupFunction,
+  { accept, known }: { accept: string; known: Fetched | undefined },
+  signal: AbortSignal,
+) {
   const headers = {
-    accept: 'application/feed+json, application/atom+xml, application/rss+xml, text/calendar, */*;q=0.5',
+    accept,
     'accept-encoding': 'gzip, deflate, br',
     'user-agent': 'parvis-server (relay)',
     ...(known?.etag !== undefined && { 'if-none-match': known.etag }),

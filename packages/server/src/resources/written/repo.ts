@@ -3,6 +3,8 @@ import type { Db } from '../../database/index.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
 import { recordChange, type ChangeKind } from '../changes/repo.ts';
+import { firstLinkIn } from '../links/first-link.ts';
+import { noteLinks } from '../links/repo.ts';
 import { isUuid } from '../people/repo.ts';
 import { tagsOf } from '../posts/map.ts';
 
@@ -26,14 +28,16 @@ export interface Draft {
  */
 export async function write(sight: Sight, draft: Draft): Promise<void> {
   const { db, viewer } = sight;
+  const link_url = draft.parent_id === null ? firstLinkIn(draft.text) : null;
   const added = await db
     .insertInto('post')
-    .values({ ...draft, author_id: viewer.id })
+    .values({ ...draft, link_url, author_id: viewer.id })
     .onConflict((conflict) => conflict.doNothing())
     .returning('created_at')
     .executeTakeFirst();
   if (!added) return isSame(sight, draft);
   if (draft.parent_id === null) await setTags(sight, draft.id, draft.text, added.created_at);
+  await noteLinks(db, [link_url]);
   await announce(sight, draft, 'post_created');
 }
 
@@ -119,12 +123,14 @@ export async function edit(
       at: row.edited_at ?? row.created_at,
     })
     .execute();
+  const link_url = kind === 'post' ? firstLinkIn(text) : null;
   await sight.db
     .updateTable('post')
-    .set({ text, revision: row.revision + 1, edited_at: sql<Date>`now()` })
+    .set({ text, link_url, revision: row.revision + 1, edited_at: sql<Date>`now()` })
     .where('id', '=', row.id)
     .execute();
   if (kind === 'post') await setTags(sight, row.id, text, row.created_at);
+  await noteLinks(sight.db, [link_url]);
   await announce(sight, row, 'post_changed');
 }
 
