@@ -201,7 +201,7 @@ export interface LinkTable {
   description: string | null;
   site: string | null;
   /** When the page is to be asked; null when it is not asked any more. */
-  due_at: ColumnType<Date | null, Date | undefined, Date | null>;
+  due_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   attempts: Generated<number>;
   created_at: Timestamp;
 }

@@ -112,7 +112,7 @@ async function fill(db: Db): Promise<void> {
   await db
     .insertInto('link')
     .values([
-      { url: HARD, title: HARD, due_at: null },
+      { url: HARD, title: HARD, attempts: 3 },
       { url: 'https://a.example/', description: HARD },
     ])
     .execute();

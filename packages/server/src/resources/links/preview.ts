@@ -72,12 +72,12 @@ const clean = (text: string): string =>
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, (sign) => (sign === '\u200d' || sign === '\u200c' ? sign : ''))
     .trim();
 
+/** By what a reader sees as one character, so that none is cut. */
 function shortened(text: string, limit: number): string {
-  const signs = [...text];
-  return signs.length <= limit
-    ? text
-    : `${signs
-        .slice(0, limit - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (text.length <= limit) return text;
+  const signs = [...new Intl.Segmenter().segment(text.slice(0, limit))].slice(0, -1);
+  return `${signs
+    .map(({ segment }) => segment)
+    .join('')
+    .trimEnd()}…`;
 }
