@@ -121,33 +121,15 @@ it('deep, long and wide filters are refused before they cost anything', () => {
   }
 });
 
-/** Few and nasty, so that they are often equal, contained, or the beginning of each other. */
-const text = fc.oneof(
-  fc.constantFrom(
-    'a',
-    'A',
-    'b',
-    'ab',
-    'É',
-    'é',
-    'ß',
-    'İ',
-    'σ',
-    '%',
-    '_',
-    '\\',
-    '"',
-    "'",
-    'a%',
-    '\u{1f600}',
-    '\uffff',
-    'x y',
-  ),
-  fc.string({
-    unit: fc.constantFrom('a', 'B', 'é', '%', '_', '\\', "'", '"', '\u{1f600}'),
-    minLength: 1,
-    maxLength: 3,
-  }),
+/** Few letters, so that texts are often equal, contained, or the beginning or end of each other; and nasty ones. */
+const nasty = fc.constantFrom('%', '_', '\\', '"', "'", 'a%', 'ß', 'İ', 'σ', '\u{1f600}', '\uffff', 'a b');
+const letters = (maxLength: number) =>
+  fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'É', 'é'), minLength: 1, maxLength });
+const text = fc.oneof({ weight: 5, arbitrary: letters(4) }, { weight: 1, arbitrary: nasty });
+const asked = fc.oneof(
+  { weight: 8, arbitrary: letters(2) },
+  { weight: 2, arbitrary: nasty },
+  { weight: 1, arbitrary: fc.constant('') },
 );
 const mail = fc.record(
   { value: text, type: fc.constantFrom('work', 'home', 'Work'), primary: fc.boolean() },
@@ -169,38 +151,37 @@ const person = fc.record(
 );
 
 const test = fc.constantFrom('eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le');
-const quoted = fc.oneof(text, fc.constant('')).map((value) => JSON.stringify(value));
+const quoted = asked.map((value) => JSON.stringify(value));
+const parts = (...words: fc.Arbitrary<string>[]) => fc.tuple(...words).map((each) => each.join(' '));
+const both = fc.constantFrom('and', 'or');
 const within = fc.oneof(
-  fc.tuple(fc.constantFrom('value', 'type'), test, quoted).map((parts) => parts.join(' ')),
-  fc.constantFrom('primary eq true', 'primary ne true', 'value pr', 'not (type pr)', 'type eq null'),
+  { weight: 3, arbitrary: parts(fc.constantFrom('value', 'type'), test, quoted) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'primary eq true',
+      'primary ne true',
+      'value pr',
+      'not (type pr)',
+      'type eq null',
+    ),
+  },
 );
+const attribute = fc.constantFrom(
+  'userName', 'name.familyName', 'title', 'TITLE', 'emails', 'emails.type', 'externalId',
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department',
+); // prettier-ignore
+const others = fc.constantFrom(
+  'active eq true', 'active ne "True"', 'title pr', 'name pr', 'emails pr', 'emails.primary pr', 'title eq null',
+); // prettier-ignore
 const { filter } = fc.letrec<{ filter: string }>((tie) => ({
   filter: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    fc
-      .tuple(
-        fc.constantFrom(
-          'userName', 'name.familyName', 'title', 'TITLE', 'emails', 'emails.type', 'externalId',
-          'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department',
-        ), // prettier-ignore
-        test,
-        quoted,
-      )
-      .map((parts) => parts.join(' ')),
-    fc.constantFrom(
-      'active eq true',
-      'active ne "True"',
-      'title pr',
-      'name pr',
-      'emails pr',
-      'emails.primary pr',
-      'title eq null',
-    ),
-    fc.tuple(within, fc.constantFrom('and', 'or'), within).map((parts) => `emails[${parts.join(' ')}]`),
-    fc
-      .tuple(tie('filter'), fc.constantFrom('and', 'or'), tie('filter'))
-      .map((parts) => `(${parts.join(' ')})`),
-    tie('filter').map((inner) => `not (${inner})`),
+    { maxDepth: 3 },
+    { weight: 5, arbitrary: parts(attribute, test, quoted) },
+    { weight: 1, arbitrary: others },
+    { weight: 2, arbitrary: parts(within, both, within).map((inner) => `emails[${inner}]`) },
+    { weight: 2, arbitrary: parts(tie('filter'), both, tie('filter')).map((inner) => `(${inner})`) },
+    { weight: 1, arbitrary: tie('filter').map((inner) => `not (${inner})`) },
   ),
 }));
 
@@ -210,7 +191,7 @@ eachDatabase('Filters', (database) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(person, { minLength: 1, maxLength: 5 }),
-        fc.array(filter, { minLength: 1, maxLength: 8 }),
+        fc.array(filter, { minLength: 5, maxLength: 20 }),
         async (people, filters) => {
           await db.deleteFrom('person').execute();
           const known: Values[] = [];
@@ -238,7 +219,7 @@ eachDatabase('Filters', (database) => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -252,7 +233,7 @@ eachDatabase('Filters', (database) => {
           join person on person.id = scim_user.person_id where ${asked}`.execute(trx);
         return rows.map((row) => Object.values(row)[0]).join('\n');
       });
-      assert.match(plan, /Index Cond: .*(parvis_lower|externalId)/, plan);
+      assert.match(plan, /Index Scan (using|on) scim_user_(name|external_id)/, plan);
     }
   });
 });

@@ -242,9 +242,11 @@ eachDatabase('Groups by SCIM', (database) => {
     assert.equal((await server.as('babs')('GET', `/v1/groups/${id}`)).statusCode, 404);
     assert.equal((await server.push('GET', `/Users/${babs}`)).json().groups, undefined);
 
-    const namesake = await create({ displayName: 'Project', members: [{ value: mandy }] });
-    assert.notEqual(namesake, id);
-    await server.push('DELETE', `/Groups/${namesake}`);
+    for (const other of [{}, { externalId: 'o2' }]) {
+      const namesake = await create({ displayName: 'Project', ...other, members: [{ value: mandy }] });
+      assert.notEqual(namesake, id);
+      await server.push('DELETE', `/Groups/${namesake}`);
+    }
     assert.equal(
       await create({ displayName: 'Project II', externalId: 'o1', members: [{ value: mandy }] }),
       id,
