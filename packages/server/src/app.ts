@@ -33,6 +33,7 @@ import { posts } from './resources/posts/index.ts';
 import { reactions } from './resources/reactions/index.ts';
 import { recommendations } from './resources/recommendations/index.ts';
 import { relay } from './resources/relay/index.ts';
+import { scim } from './resources/scim/index.ts';
 import { series } from './resources/series/index.ts';
 import { session } from './resources/session/index.ts';
 import { synonyms } from './resources/synonyms/index.ts';
@@ -148,6 +149,10 @@ async function mount(app: FastifyInstance, config: Config, database: Database, o
     async (scope) => {
       if (options.internal) await mountInternal(scope, options.internal, { config, database });
       await scope.register((api) => mountApi(api, config, database));
+      if (config.scim) {
+        const { tokens } = config.scim;
+        await scope.register(scim, { prefix: '/scim/v2', config, database, tokens });
+      }
     },
     { prefix: config.prefix },
   );

@@ -41,6 +41,7 @@ it('all that is wrong is said at once, each under its name', () => {
     PARVIS_RELAY_INTRANET: 'wiki.acme.example, *.acme.example',
     PARVIS_UNFURL_HOSTS: 'www.acme.example, https://acme.example, *.*, acme.example/a',
     PARVIS_SECRET: 'short',
+    PARVIS_SCIM_TOKEN: 'hunter2',
     PARVIS_RATE_LIMIT: '-1',
     PARVIS_LOG_LEVEL: 'loud',
   });
@@ -62,6 +63,7 @@ it('all that is wrong is said at once, each under its name', () => {
     'PARVIS_RELAY_INTRANET',
     'PARVIS_RELAY_URLS',
     'PARVIS_RELAY_URLS',
+    'PARVIS_SCIM_TOKEN',
     'PARVIS_SECRET',
     'PARVIS_UNFURL_HOSTS',
     'PARVIS_UNFURL_HOSTS',
@@ -124,4 +126,14 @@ it('the README tells of each variable that is read, and of no other', async () =
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   const told = names(readme, /(?<=^\| `)[A-Z_]+(?=`)/gm);
   assert.deepEqual(told, names(code, /(?<=')(HOST|PORT|DATABASE_URL|PARVIS_[A-Z_]+)(?=')/g));
+});
+
+it('the directory has one token or two, each long enough not to be guessed', () => {
+  const token = 'x'.repeat(32);
+  assert.equal(readConfig({}).scim, undefined);
+  assert.deepEqual(readConfig({ PARVIS_SCIM_TOKEN: token }).scim, { tokens: [token] });
+  assert.deepEqual(readConfig({ PARVIS_SCIM_TOKEN: `${token}, y${token}` }).scim?.tokens.length, 2);
+  for (const value of ['x'.repeat(31), `${token},short`, `${token} ${token}`, [token, token, token].join()]) {
+    assert.equal(mistakesOf({ PARVIS_SCIM_TOKEN: value }).length, 1, value);
+  }
 });

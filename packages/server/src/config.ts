@@ -30,6 +30,8 @@ export interface Config {
   peopleFields: ReadonlySet<PersonField>;
   /** Mail addresses, lower case, of those who have a role whatever the roles table says. */
   roles: ReadonlyMap<Exclude<Role, 'member'>, ReadonlySet<string>>;
+  /** Tokens by which a directory may keep people and groups by SCIM: one, or two while it is changed. */
+  scim?: { tokens: readonly string[] };
   /** Signs photo addresses and demo sessions. Absent: one is made and kept in the database. */
   secret?: string;
   /** Requests per person, or per address when nobody is signed in, in one minute. 0: no limit. */
@@ -85,6 +87,7 @@ export function readConfig(env: Environment): Config {
   const oidc = readOidc(text, wrong);
   const proxy = readProxy(text, list, wrong);
   const unfurls = readUnfurl(list, wrong);
+  const scim = readScim(list, wrong);
   const secret = text('PARVIS_SECRET');
   if (secret !== undefined && secret.length < 32) wrong('PARVIS_SECRET', 'must have 32 characters or more.');
 
@@ -106,6 +109,7 @@ export function readConfig(env: Environment): Config {
     ...(oidc && { oidc }),
     ...(proxy && { proxy }),
     ...(unfurls && { unfurls }),
+    ...(scim && { scim }),
     ...(secret !== undefined && { secret }),
   };
   if ((text('PARVIS_LOG_LEVEL') ?? 'info') !== config.logLevel) {
@@ -259,6 +263,19 @@ function readProxy(text: Text, list: List, wrong: Wrong): Config['proxy'] {
       return isIP(plain) !== 0 && addresses.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
     },
   };
+}
+
+function readScim(list: List, wrong: Wrong): Config['scim'] {
+  const tokens = list('PARVIS_SCIM_TOKEN');
+  if (tokens.length === 0) return undefined;
+  // A secret, so the sentence does not repeat it.
+  if (tokens.length > 2 || !tokens.every((token) => /^[\w.~+/=-]{32,}$/.test(token))) {
+    wrong(
+      'PARVIS_SCIM_TOKEN',
+      'must be a token of 32 letters and digits or more, or two of them with a comma while it is changed.',
+    );
+  }
+  return { tokens };
 }
 
 function readPeopleFields(list: List, text: Text, wrong: Wrong): ReadonlySet<PersonField> {

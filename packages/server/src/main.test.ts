@@ -24,7 +24,12 @@ before(async () => {
 after(() => rm(dir, { recursive: true, force: true }));
 
 it('logs say what happened, and nothing of who it happened to', async () => {
-  const server = await startServer({ PARVIS_DATA_DIR: dir, PARVIS_LOG_LEVEL: 'trace', PARVIS_DEMO: '1' });
+  const server = await startServer({
+    PARVIS_DATA_DIR: dir,
+    PARVIS_LOG_LEVEL: 'trace',
+    PARVIS_DEMO: '1',
+    PARVIS_SCIM_TOKEN: 'leak'.repeat(8),
+  });
   let log = '';
   server.child.stdout?.on('data', (chunk) => (log += String(chunk)));
   server.child.stderr?.on('data', (chunk) => (log += String(chunk)));
@@ -38,6 +43,17 @@ it('logs say what happened, and nothing of who it happened to', async () => {
   await ask('/v1/people/batch', { method: 'POST', body: 'Lovelace{' });
   await ask('/nowhere/ada@acme.example');
   await fetch(`${server.url}/v1/session`, { headers: { authorization: 'Bearer leaked.to.ken' } });
+  for (const token of ['leak'.repeat(8), 'leaked']) {
+    const directory = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
+    await fetch(`${server.url}/scim/v2/Users?filter=userName+eq+%22adalogin%22`, { headers: directory });
+    for (const body of [
+      '{"userName":"adalogin","displayName":"Ada Lovelace"}',
+      '{"userName":"adalogin"}',
+      'Lovelace{',
+    ]) {
+      await fetch(`${server.url}/scim/v2/Users`, { method: 'POST', headers: directory, body });
+    }
+  }
   await stopServer(server);
 
   for (const personal of [
@@ -56,6 +72,7 @@ it('logs say what happened, and nothing of who it happened to', async () => {
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   assert.ok(lines.some((line) => line.req?.route === '/parvis/v1/people/:person'));
+  assert.ok(lines.some((line) => line.req?.route === '/parvis/scim/v2/Users'));
   assert.ok(lines.some((line) => line.res?.statusCode === 200 && line.responseTime > 0));
 });
 

@@ -50,7 +50,7 @@ export function refuseConnection(error: Error, socket: Socket): void {
   socket.destroy(error);
 }
 
-function toProblem(error: FastifyError | ProblemError): Problem {
+export function toProblem(error: FastifyError | ProblemError): Problem {
   if (error instanceof ProblemError) return error.toProblem();
   if (error.validation) return problem('bad_request', error.message);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('too_large', 'The body is too large.');

@@ -26,6 +26,8 @@ export interface Schema {
   event_occurrence: EventOccurrenceTable;
   attendance: AttendanceTable;
   calendar_subscription: CalendarSubscriptionTable;
+  scim_user: ScimUserTable;
+  scim_group: ScimGroupTable;
 }
 
 /** Takes part in a transaction or stands alone; repos do not care which. */
@@ -327,4 +329,25 @@ export interface CalendarSubscriptionTable {
   version: Generated<number>;
   active: Generated<boolean>;
   created_at: Timestamp;
+}
+
+/** Whom a directory keeps here by SCIM. */
+export interface ScimUserTable {
+  person_id: string;
+  /** What the directory said, without `id`, `meta` and `active`; see `resources/scim`. */
+  resource: JSONColumnType<Record<string, unknown>>;
+  revision: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A group whose members a directory keeps by SCIM. */
+export interface ScimGroupTable {
+  group_id: string;
+  external_id: string | null;
+  revision: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  /** When the directory took it away; the group and what is written in it stay. */
+  removed_at: Date | null;
 }

@@ -78,7 +78,11 @@ async function fill(db: Db): Promise<void> {
     .execute();
   await db.insertInto('identity').values({ issuer: 'https://i', subject: 's', person_id: ada }).execute();
   await db.insertInto('role_assignment').values({ person_id: bob, role: 'administrator' }).execute();
-  await addGroup(db, { slug: 'choir', name: 'Chœur', visibility: 'secret' }, { [ada]: 'owner' });
+  const choir = await addGroup(
+    db,
+    { slug: 'choir', name: 'Chœur', visibility: 'secret' },
+    { [ada]: 'owner' },
+  );
   await db
     .insertInto('recommendation')
     .values({ person_id: ada, subject_kind: 'page', subject_id: 'https://a.example/?q=%27', revision: 3 })
@@ -138,6 +142,9 @@ async function fill(db: Db): Promise<void> {
     .values({ ...at, person_id: bob, status: 'yes', position: 1 })
     .execute();
   await db.insertInto('calendar_subscription').values({ person_id: bob, version: 3 }).execute();
+  const resource = JSON.stringify({ userName: 'bob', name: { familyName: "O'Malley" } });
+  await db.insertInto('scim_user').values({ person_id: bob, resource, revision: 4 }).execute();
+  await db.insertInto('scim_group').values({ group_id: choir, external_id: 'o-1' }).execute();
 }
 
 /** What a later migration might add; neither backup nor restore has heard of it. */

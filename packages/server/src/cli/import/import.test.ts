@@ -68,6 +68,31 @@ eachDatabase('importing people', (database) => {
     assert.deepEqual(second.photos, { stored: 0, unchanged: 180, skipped: 0 });
   });
 
+  test('whom a directory keeps by SCIM a file neither changes nor deactivates; it adds what SCIM does not know', async () => {
+    await load(TEN);
+    const [kept, gone] = [await person('id-3'), await person('id-4')];
+    const { db } = database();
+    const rows = [kept, gone].map(({ id, login }) => ({
+      person_id: id,
+      resource: JSON.stringify({ userName: login }),
+    }));
+    await db.insertInto('scim_user').values(rows).execute();
+    await db.updateTable('person').set({ active: false }).where('id', '=', gone.id).execute();
+
+    const people = [`${HEADINGS},pronouns,skills`, ...TEN.map((line) => `${line},they,chess`)].join('\r\n');
+    const changed = people.replace('Person 3,Job,,True', 'Other,Boss,p1@acme.example,False');
+    await load([], { people: await file('more.csv', changed) });
+    const after = await person('id-3');
+    assert.deepEqual(
+      { ...after, updated_at: kept.updated_at },
+      { ...kept, pronouns: 'they', skills: ['chess'] },
+    );
+    assert.equal((await person('id-4')).active, false);
+    const report = await load(TEN.filter((line) => !line.startsWith('id-3,')));
+    assert.equal(report.people.deactivated, 0);
+    assert.equal((await person('id-3')).active, true);
+  });
+
   test('a person whose address and name changed is updated and not doubled', async () => {
     await load(TEN);
     const old = await person('id-3');

@@ -49,7 +49,7 @@ export async function importPeople(db: Kysely<Schema>, options: ImportOptions): 
   const trx = await db.startTransaction().execute();
   try {
     await beginImport(trx);
-    const plan = planPeople(rows, await knownPeople(trx), source);
+    const plan = planPeople(rows, await knownPeople(trx), source, await keptPeople(trx));
     if (!options.force && !options.dryRun) refuseManyLeavers(plan, source);
     await write(trx, plan);
     const skipped = [...rows.skipped, ...plan.skipped].sort(byLine);
@@ -136,6 +136,11 @@ const COLUMNS = [
 
 const knownPeople = (trx: Transaction<Schema>): Promise<Known[]> =>
   trx.selectFrom('person').select(COLUMNS).execute();
+
+async function keptPeople(trx: Transaction<Schema>): Promise<Set<string>> {
+  const rows = await trx.selectFrom('scim_user').select('person_id').execute();
+  return new Set(rows.map((row) => row.person_id));
+}
 
 const tooMany = ({ deactivated, before }: Plan): boolean => deactivated.length > before * MAX_LEAVERS;
 

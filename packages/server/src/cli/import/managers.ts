@@ -4,9 +4,13 @@ import { foldKey, keysOf, type LineNote, type PersonRow } from './rows.ts';
 /**
  * Sets `manager_id` of the people of the file from what their rows say: a mail address, a login or an id of
  * somebody active, in the file or known before. Who cannot be found, and whoever would end up above themselves,
- * is said in a note and left out.
+ * is said in a note and left out. Of those whom a directory keeps by SCIM it says itself who manages them.
  */
-export function findManagers(next: ReadonlyMap<PersonRow, Known>, staying: readonly Known[]) {
+export function findManagers(
+  next: ReadonlyMap<PersonRow, Known>,
+  staying: readonly Known[],
+  kept: ReadonlySet<string>,
+) {
   const notes: LineNote[] = [];
   const ids = new Map<string, string>();
   // Those of the file come last: they are newer than what was known.
@@ -15,7 +19,7 @@ export function findManagers(next: ReadonlyMap<PersonRow, Known>, staying: reado
   }
 
   for (const [row, person] of next) {
-    if (row.manager === undefined) continue;
+    if (row.manager === undefined || kept.has(person.id)) continue;
     const manager = row.manager === null ? null : ids.get(foldKey(row.manager));
     if (manager === undefined) {
       notes.push({ line: row.line, text: `the manager "${row.manager}" is nobody active; left empty.` });
@@ -26,7 +30,7 @@ export function findManagers(next: ReadonlyMap<PersonRow, Known>, staying: reado
   const managerOf = new Map([...staying, ...next.values()].map((person) => [person.id, person.manager_id]));
   const inCycle = cycles(managerOf);
   for (const [row, person] of next) {
-    if (!inCycle.has(person.id) || row.manager === undefined) continue;
+    if (!inCycle.has(person.id) || row.manager === undefined || kept.has(person.id)) continue;
     const text =
       person.manager_id === person.id
         ? 'is their own manager; left empty.'

@@ -32,12 +32,22 @@ export interface Plan {
  *
  * A row is somebody known by the directory's id; failing that by login or mail. The latter does not hold when
  * the same directory gave that person another id: then the address has passed to somebody new.
+ *
+ * @param kept - Ids of those whom a directory keeps by SCIM. It says itself who they are and whether they are here; a
+ *   file only adds what SCIM has no attribute for.
  */
-export function planPeople(read: ReadRows, known: readonly Known[], source: string): Plan {
+export function planPeople(
+  read: ReadRows,
+  known: readonly Known[],
+  source: string,
+  kept: ReadonlySet<string> = new Set(),
+): Plan {
   const match = matchRows(read.rows, known, source);
   const listed = new Set(match.values());
   const mentioned = (person: Known) => keysOf({ fields: person }).some((key) => read.mentioned.has(key));
-  const ofSource = known.filter((person) => person.active && person.imported_from === source);
+  const ofSource = known.filter(
+    (person) => person.active && person.imported_from === source && !kept.has(person.id),
+  );
 
   const deactivated: Plan['deactivated'] = ofSource
     .filter((person) => !listed.has(person) && !mentioned(person))
@@ -47,7 +57,10 @@ export function planPeople(read: ReadRows, known: readonly Known[], source: stri
   let unchanged = 0;
   for (const row of read.rows) {
     const person = match.get(row);
-    if (row.active) next.set(row, merge(row, person, source));
+    if (person && kept.has(person.id)) {
+      if (person.active) next.set(row, addTo(person, row));
+      else unchanged += 1;
+    } else if (row.active) next.set(row, merge(row, person, source));
     else if (person?.active) deactivated.push({ person, why: 'disabled' });
     else if (person) unchanged += 1;
     else leftOut += 1;
@@ -56,7 +69,7 @@ export function planPeople(read: ReadRows, known: readonly Known[], source: stri
   const gone = new Set(deactivated.map(({ person }) => person));
   const staying = known.filter((person) => person.active && !gone.has(person) && !listed.has(person));
   const skipped = skipConflicts(next, staying, match);
-  const managers = findManagers(next, staying);
+  const managers = findManagers(next, staying, kept);
 
   const plan: Plan = {
     created: [],
@@ -144,6 +157,18 @@ function matchRows(
 function isAnother(row: PersonRow, person: Known, source: string): boolean {
   const id = row.fields.external_id;
   return Boolean(id) && person.external_id !== null && person.imported_from === source;
+}
+
+/** Fields that SCIM has no attribute for; skills beside. */
+const BESIDE_SCIM = ['pronouns', 'chat', 'about'] as const;
+
+function addTo(person: Known, { fields }: PersonRow): Known {
+  const added = BESIDE_SCIM.filter((field) => fields[field] !== undefined);
+  return {
+    ...person,
+    ...Object.fromEntries(added.map((field) => [field, fields[field]])),
+    ...(fields.skills && { skills: fields.skills }),
+  };
 }
 
 function merge(row: PersonRow, person: Known | undefined, source: string): Known {

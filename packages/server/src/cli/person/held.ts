@@ -152,6 +152,10 @@ export const HELD: Readonly<Record<string, Held>> = {
         .execute(),
     erase: { how: 'removed, so that their seats are free', run: remove('attendance') },
   },
+  scim_user: {
+    rows: (db, person) => db.selectFrom('scim_user').selectAll().where('person_id', '=', person).execute(),
+    erase: { how: 'removed; the directory has to forget them too', run: remove('scim_user') },
+  },
   calendar_subscription: {
     rows: (db, person) =>
       db.selectFrom('calendar_subscription').selectAll().where('person_id', '=', person).execute(),
@@ -191,7 +195,8 @@ function remove(
     | 'post_report'
     | 'pin_read'
     | 'attendance'
-    | 'calendar_subscription',
+    | 'calendar_subscription'
+    | 'scim_user',
 ) {
   return (db: Kysely<Schema>, person: string) =>
     db.deleteFrom(table).where('person_id', '=', person).execute();

@@ -105,6 +105,10 @@ async function fill(db: Db) {
     ])
     .execute();
   await db.insertInto('calendar_subscription').values({ person_id: ada }).execute();
+  await db
+    .insertInto('scim_user')
+    .values({ person_id: ada, resource: JSON.stringify({ userName: 'u-ada' }) })
+    .execute();
   return { ada, bob, eve };
 }
 
@@ -116,7 +120,9 @@ eachDatabase('a person', (database) => {
       union all select one::text from membership one union all select one::text from post one
       union all select one::text from post_version one union all select one::text from post_tag one
       union all select one::text from post_report one union all select one::text from attendance one
-      union all select one::text from calendar_subscription one`.execute(database().db);
+      union all select one::text from calendar_subscription one union all select one::text from scim_user one`.execute(
+      database().db,
+    );
     return rows.map(({ row }) => row).join('\n');
   };
   beforeEach(() => sql`truncate person, "group", event cascade`.execute(database().db));
@@ -150,6 +156,7 @@ eachDatabase('a person', (database) => {
         event: 1,
         attendance: 1,
         calendar_subscription: 1,
+        scim_user: 1,
       });
     }
     const { tables } = await exportPerson(database().db, ada);

@@ -3,6 +3,7 @@ import * as first from './001-people-groups-recommendations.ts';
 import * as second from './002-posts-changes.ts';
 import * as third from './003-trends.ts';
 import * as fourth from './004-events-attendance.ts';
+import * as fifth from './005-scim.ts';
 import * as sixth from './006-links.ts';
 
 /**
@@ -14,5 +15,6 @@ export const migrations: Record<string, Migration> = {
   '002-posts-changes': second,
   '003-trends': third,
   '004-events-attendance': fourth,
+  '005-scim': fifth,
   '006-links': sixth,
 };

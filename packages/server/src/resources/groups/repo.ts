@@ -22,6 +22,14 @@ const groups = (sight: Sight) =>
       'own.role as role',
       sql<boolean>`${sight.inside()}`.as('inside'),
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('scim_group')
+          .select('group_id')
+          .whereRef('group_id', '=', 'group.id')
+          .where('removed_at', 'is', null),
+      ).as('kept'),
+    )
     .select((eb) =>
       eb
         .selectFrom('membership')
@@ -117,10 +125,17 @@ export async function members(
     .execute();
 }
 
-/** @throws {ProblemError} `forbidden` when the group is closed and the viewer is outside. */
+/** @throws {ProblemError} `forbidden` when the company's directory says who is in the group. */
+function refuseKept(group: GroupRow): void {
+  if (group.kept)
+    throw new ProblemError('forbidden', 'The directory of the company says who is in this group.');
+}
+
+/** @throws {ProblemError} `forbidden` when the group is closed and the viewer is outside, or a directory keeps it. */
 export async function join(sight: Sight, key: string): Promise<GroupRow> {
   const group = await findGroup(sight, key);
   if (group.role !== null) return group;
+  refuseKept(group);
   if (group.visibility !== 'open') {
     throw new ProblemError('forbidden', 'Only an owner can let somebody into this group.');
   }
@@ -132,10 +147,11 @@ export async function join(sight: Sight, key: string): Promise<GroupRow> {
   return findGroup(sight, group.id);
 }
 
-/** @throws {ProblemError} `conflict` when nobody would own the group any more. */
+/** @throws {ProblemError} `conflict` when nobody would own the group any more, `forbidden` when a directory keeps it. */
 export async function leave(sight: Sight, key: string): Promise<GroupRow> {
   const group = await findGroup(sight, key);
   if (group.role === null) return group;
+  refuseKept(group);
   // Two owners who leave at one moment wait for each other here, so that one of them stays.
   const owners = await sight.db
     .selectFrom('membership')
