@@ -51,6 +51,7 @@ foreach ($asked['people'] ?? [] as $index => $person) {
     }
 }
 foreach ($asked['posts'] ?? [] as $post) {
+    $post['raw'] ?? false ? kses_remove_filters() : kses_init_filters();
     $id = $must(wp_insert_post(wp_slash([
         'post_type' => $post['type'] ?? 'post',
         'post_status' => $post['status'] ?? 'publish',

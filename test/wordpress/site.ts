@@ -34,6 +34,8 @@ export interface Seed {
     tags?: readonly string[];
     comments?: 'open' | 'closed';
     sticky?: boolean;
+    /** Keeps its HTML as it is, as that of an administrator is kept. */
+    raw?: boolean;
     remarks?: readonly { name: string; content: string; date: string }[];
   }[];
 }

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import build from './build.ts';
 import { must, root, run } from './run.ts';
 
 const folder = join(root, 'test/wordpress');
 
 /**
- * Starts a real WordPress on loopback, asks it what the adapter asks, and ends it. It is downloaded from npm at the first
+ * Starts a real WordPress on loopback, lets the adapter and the widgets ask it, and ends it. It is downloaded from npm at the first
  * time (370 MB), and needs PHP with SQLite.
  */
 export default async function testWordpress(): Promise<number> {
@@ -26,7 +27,9 @@ export default async function testWordpress(): Promise<number> {
     );
 
   if (!existsSync(join(folder, 'node_modules'))) await must(['npm', 'ci', '--ignore-scripts'], folder);
-  const test = ['--test', '--test-reporter=spec', '--test-timeout=300000', join(folder, 'wordpress.real.ts')];
+  await build();
+  const files = globSync(join(folder, '*.real.ts'));
+  const test = ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-timeout=300000', ...files];
   const { code } = await run(['node', '--conditions=@parvis/source', ...test], { show: true });
   return code;
 }

@@ -1,9 +1,9 @@
 import type { ErrorCode, Synonym, Tag } from '@parvis/model';
 import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
-import { rankTags, TRENDING } from '@parvis/model/trending';
 import type { ParvisError } from '../../error.ts';
 import type { TagsPort } from '../../ports.ts';
 import { fold, pageOf } from '../../listing.ts';
+import { trendsOf } from '../../trends-of.ts';
 import type { MemoryOptions } from './options.ts';
 
 /** Something that was written, as far as its hashtags go. */
@@ -22,8 +22,6 @@ export interface MemoryTagsOptions extends Pick<MemoryOptions, 'synonyms'> {
   /** Of what everybody may read, or of a group, which has to be for the reader: posts, and whoever wrote anything. */
   inPlace(group: string | undefined): { posts: readonly Tagged[]; authors: readonly Tagged[] };
 }
-
-const TRENDS_LIMIT = 50;
 
 /** The hashtags of a memory source, and what they mean. Trends are computed each time. */
 export function memoryTags({ call, error, isManager, readable, inPlace, synonyms = [] }: MemoryTagsOptions): {
@@ -52,10 +50,11 @@ export function memoryTags({ call, error, isManager, readable, inPlace, synonyms
   const meant = ({ tag, name }: Tag): Tag =>
     kept.get(tag)?.of ?? [...kept.values()].find(({ of }) => of.tag === tag)?.of ?? { tag, name };
 
-  const usesIn = (posts: readonly Tagged[]) =>
-    posts.flatMap(({ author, createdAt, text }) =>
-      hashtagsIn(text).map((found) => ({ ...meant(found), person: author, at: Date.parse(createdAt) })),
-    );
+  const taggedIn = ({ author, createdAt, text }: Tagged) => ({
+    person: author,
+    at: Date.parse(createdAt),
+    tags: hashtagsIn(text).map(meant),
+  });
 
   /** The tags under which something is found that has this one, itself first. */
   function same(tag: string): string[] {
@@ -88,18 +87,8 @@ export function memoryTags({ call, error, isManager, readable, inPlace, synonyms
     },
     async trends({ group, signal }) {
       await call('tags.trends', signal);
-      const now = Date.now();
       const { posts, authors } = inPlace(group);
-      const active = authors.filter(({ createdAt }) => Date.parse(createdAt) > now - TRENDING.week);
-      const { kind, items } = rankTags(usesIn(posts), new Set(active.map(({ author }) => author)).size, now);
-      return {
-        kind,
-        items: items.slice(0, TRENDS_LIMIT).map(({ tag, name, people, usual, usedAt }) => ({
-          ...{ tag, name, people, usedAt },
-          ...(usual !== undefined && { usual }),
-        })),
-        computedAt: new Date(now).toISOString(),
-      };
+      return trendsOf(posts.map(taggedIn), authors.map(taggedIn));
     },
     async synonyms(options) {
       await call('tags.synonyms', options.signal);

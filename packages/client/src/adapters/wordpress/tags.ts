@@ -38,9 +38,18 @@ export function termCalls({ part }: Calls) {
 }
 
 export function tagsCalls(calls: Calls): TagsPort {
-  const { search } = termCalls(calls);
+  const { search, category } = termCalls(calls);
   return {
     ...withoutTrends(calls.name),
+    can: { trends: true, synonyms: false },
+    async trends({ group, signal }) {
+      const [{ trends }, found] = await Promise.all([
+        import('./trends.ts'),
+        group === undefined ? undefined : category(group, { signal }),
+      ]);
+      if (group !== undefined && !found) throw calls.missing(group);
+      return trends(calls, found?.id, { signal });
+    },
     async complete(prefix, options) {
       const begun = foldTag(prefix.replace(/^#/, '')).replaceAll('-', '_');
       // Slugs have no accents, whatever the database thinks of them.

@@ -61,7 +61,7 @@ const given =
   };
 
 /** A point in time, as ISO 8601 in UTC. What has no zone is in UTC already. */
-const moment: Reader<string> = (value, path) => {
+export const moment: Reader<string> = (value, path) => {
   const said = string(value, path);
   const time = new Date(/(Z|[+-]\d\d:?\d\d)$/.test(said) ? said : `${said}Z`);
   return Number.isNaN(time.getTime()) ? wrong(path, 'a date') : time.toISOString();

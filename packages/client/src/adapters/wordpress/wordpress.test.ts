@@ -249,3 +249,32 @@ test('a configuration has every option, and no secret', async () => {
   const client = await configure({ source: { adapter: 'wordpress', baseUrl: url } });
   client.close();
 });
+
+test('trends are told of the newest articles by two requests, and those of a category in it', async () => {
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19);
+  const tags = [
+    { id: 5, name: 'Sécurité', slug: 'securite', count: 9 },
+    { id: 6, name: 'Canteen', slug: 'canteen', count: 99 },
+  ];
+  const given = {
+    tags,
+    categories: [{ id: 3, name: 'News', slug: 'news', count: 1 }],
+    posts: [
+      article(1, { date: ago(3), author: 1, tags: [5] }),
+      article(2, { date: ago(2), author: 2, tags: [5, 6], categories: [3] }),
+      article(3, { date: ago(1), author: 2, tags: [5] }),
+      article(4, { date: ago(200), author: 1, tags: [6] }),
+    ],
+  };
+  const { tags: port, lines } = await asked(given);
+  const { kind, items } = await port.trends({ signal });
+  assert.deepEqual([kind, items.map(({ name, people }) => [name, people])], ['trends', [['Sécurité', 2]]]);
+  assert.equal(lines().length, 2);
+  assert.match(lines()[0]!, /\/posts\?.*after=\d{4}-.*_fields=date_gmt,author,tags/);
+  assert.match(lines()[1]!, /\/tags\?include=/);
+
+  const inside = await port.trends({ signal, group: 'news' });
+  assert.deepEqual([inside.kind, inside.items.map(({ tag }) => tag)], ['recent', ['canteen', 'securite']]);
+  assert.equal(await codeOf(port.trends({ signal, group: 'nowhere' })), 'not_found');
+  assert.deepEqual((await (await asked({})).tags.trends({ signal })).items, []);
+});
