@@ -28,6 +28,8 @@ export interface System {
   write?(answer: unknown): string;
   /** Its `content-type`: that of JSON when not given. */
   type?: string;
+  /** Of an answer that was cut, what came of it is shown. */
+  isReadInPart?: true;
   /** Names of fields that hold the name of somebody or something. */
   names: readonly string[];
   /** Names of fields that hold a date, and how a date is written there. */
@@ -36,7 +38,7 @@ export interface System {
   words: readonly string[];
 }
 
-/** What comes in place of an honest answer. `count` is how many requests were bent before. */
+/** What comes in place of an honest answer. `count` is how often the same was asked before. */
 export type Bend = (given: {
   honest: Honest;
   signal: AbortSignal;
@@ -53,6 +55,8 @@ export interface Honest {
 
 /** One request as it arrived. */
 export interface Request {
+  /** With its query. */
+  url: string;
   path: string;
   token: string | null;
   /** In milliseconds since 1970, by the reader's clock. */
@@ -92,18 +96,18 @@ export function asking(
 ): Asking {
   const requests: Request[] = [];
   const asker = new AbortController();
-  let count = 0;
   let isOver = false;
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const { pathname: path } = new URL(input instanceof globalThis.Request ? input.url : input);
+    const { href: url, pathname: path } = new URL(input instanceof globalThis.Request ? input.url : input);
     const signal = init?.signal ?? new AbortController().signal;
     signal.throwIfAborted();
     const token = new Headers(init?.headers).get('authorization');
-    requests.push({ path, token, time: Date.now() });
+    const count = requests.filter((each) => each.url === url).length;
+    requests.push({ url, path, token, time: Date.now() });
     // As far as the network is: an answer is never there at once.
     await Promise.resolve();
     const given = honest(system, path);
-    return bend && path === at ? bend({ honest: given, signal, token, count: count++ }) : given.response();
+    return bend && path === at ? bend({ honest: given, signal, token, count }) : given.response();
   };
   const platforms = mock.method(globalThis, 'fetch', fetch);
   const source = system.make(getToken);
@@ -120,9 +124,9 @@ export function asking(
 }
 
 /** Turns of the event loop in which whatever does not wait for a time has happened. */
-const TURNS = 60;
+const TURNS = 50;
 /** Milliseconds by which the clock goes on at a time, and after which nobody waits any longer. */
-const [STEP, PATIENCE] = [250, 180_000];
+const [STEP, PATIENCE] = [500, 120_000];
 
 /** Lets happen what can without waiting for a time, until `is` so. */
 export async function until(is: () => boolean): Promise<boolean> {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { ParvisError } from '../../error.ts';
 import { equal } from '../check.ts';
 import { asking, codeOf, ended, withClock, type Outcome, type System } from './asking.ts';
 import type { FaultCase, Trouble } from './network.ts';
@@ -29,12 +28,10 @@ function changed(answer: unknown, path: Path, to: unknown): unknown {
   const around = at(copy, path.slice(0, -1));
   const last = path.at(-1)!;
   if (typeof around !== 'object' || around === null || !Object.hasOwn(around, last)) return copy;
-  if (to === GONE) delete (around as Record<string, unknown>)[last];
+  if (to === GONE) Reflect.deleteProperty(around, last);
   else (around as Record<string, unknown>)[last] = to;
   return copy;
 }
-
-const fieldOf = (path: Path) => path.findLast((key) => typeof key === 'string');
 
 /** How the read ends when the answer is this one. */
 async function ends({ system, asked, at }: Trouble, answer: unknown): Promise<Outcome> {
@@ -42,35 +39,31 @@ async function ends({ system, asked, at }: Trouble, answer: unknown): Promise<Ou
 }
 
 /** It is data of the model, or an error that says which field was wrong. */
-function isSound(source: string, outcome: Outcome, fields: readonly unknown[]) {
+function isSound(source: string, outcome: Outcome) {
   const code = codeOf(source, outcome);
-  if (code === undefined || !('error' in outcome) || !(outcome.error instanceof ParvisError)) return;
-  // Another id is another thing.
-  if (code === 'not_found') return;
-  equal(code, 'bad_response', `the code of "${outcome.error.message}"`);
-  const { message } = outcome.error;
-  if (fields.length > 0 && !fields.some((field) => message.includes(String(field))))
-    throw new Error(`"${message}" does not name ${fields.join(' or ')}`);
+  // Another id is another thing, which need not be there.
+  if (!('error' in outcome) || code === 'not_found' || code === 'unsupported') return;
+  const said = String(outcome.error);
+  equal(code, 'bad_response', `the code of "${said}"`);
+  if (!/"[^"]+[.[][^"]+"/.test(said)) throw new Error(`"${said}" names no field`);
 }
 
-async function eachPlace(trouble: Trouble, to: (was: unknown) => readonly unknown[]) {
+async function eachPlace(trouble: Trouble, values: readonly unknown[]) {
   const answer = trouble.system.answers[trouble.at];
   for (const path of pathsIn(answer)) {
-    for (const value of to(at(answer, path))) {
+    for (const value of values) {
       const outcome = await ends(trouble, changed(answer, path, value));
       try {
-        // The field, or what it is a field of.
-        isSound(trouble.source, outcome, [fieldOf(path), fieldOf(path.slice(0, -1))].filter(Boolean));
+        isSound(trouble.source, outcome);
       } catch (error) {
-        const shown = value === GONE ? 'nothing' : JSON.stringify(value);
+        const shown = value === GONE ? 'nothing' : JSON.stringify(value).slice(0, 40);
         throw new Error(`${shown} in place of ${path.join('.')}: ${String(error)}`, { cause: error });
       }
     }
   }
 }
 
-const OTHERS = [null, true, 7, -1, 0.5, '', 'x', [], [null], {}];
-const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+const OTHERS = [null, true, 0, -1, 0.5, '', 'x'.repeat(3000), [], [null], {}];
 
 /** The places of fields of these names. */
 const named = (answer: unknown, names: readonly string[]) =>
@@ -81,23 +74,23 @@ async function areRead(
   trouble: Trouble,
   names: readonly string[],
   values: (field: string) => readonly unknown[],
-) {
+): Promise<void> {
   const answer = trouble.system.answers[trouble.at];
   for (const path of named(answer, names)) {
-    const was = at(answer, path);
-    // Where the name is shown, all of it is.
-    const isShown = typeof was === 'string' && JSON.stringify(trouble.data).includes(was);
+    /** Whether the first name is shown; then all of each other one is; hashtags have letters only. */
+    let isShown = names === trouble.system.names && !trouble.asked.name.startsWith('tags.');
     for (const value of values(String(path.at(-1)))) {
       const outcome = await ends(trouble, changed(answer, path, value));
       const what = `${JSON.stringify(value)} as ${path.join('.')}`;
       equal(codeOf(trouble.source, outcome), undefined, `the code of ${what}`);
-      if (isShown && 'data' in outcome && names === trouble.system.names)
-        equal(JSON.stringify(outcome.data).includes(String(value)), true, `${what} is shown`);
+      const shows = JSON.stringify(outcome).includes(String(value));
+      if (value === NAMES[0]) isShown &&= shows;
+      if (isShown) equal(shows, true, `${what} is shown`);
     }
   }
 }
 
-const NAMES = ['Ж', 'x'.repeat(300), 'آدا لوفلايس', '👩🏽‍💻🏳️‍🌈'];
+const NAMES = ['Kateryna', 'Ж', 'x'.repeat(300), 'لوفلايس', '👩🏽‍💻🏳️‍🌈'];
 const TIMES = ['1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-03-02T10:00:00Z'];
 
 const word = fc.oneof(
@@ -125,33 +118,33 @@ const hasWords = (system: System) => system.words.length > 0;
 /** What stands in an answer, and what the source has to make of it. Only where it is the answer that was asked for. */
 export const FIELDS: readonly FaultCase[] = [
   {
+    once: true,
     title: 'a field that is missing is done without, or named',
-    run: (trouble) => withClock(() => eachPlace(trouble, () => [GONE])),
+    run: (trouble) => withClock(() => eachPlace(trouble, [GONE])),
   },
   {
-    title: 'a field of another type is done without, or named',
-    run: (trouble) =>
-      withClock(() =>
-        eachPlace(trouble, (was) =>
-          OTHERS.filter((other) => kindOf(other) !== kindOf(was) || Array.isArray(other)),
-        ),
-      ),
+    once: true,
+    title: 'a field of another type, or beyond all measure, is done without, or named',
+    run: (trouble) => withClock(() => eachPlace(trouble, OTHERS)),
   },
   {
+    once: true,
     title: 'a word that nobody knows is done without, or named',
     needs: hasWords,
     run: (trouble) =>
       withClock(async () => {
         const answer = trouble.system.answers[trouble.at];
         for (const path of named(answer, trouble.system.words))
-          isSound(trouble.source, await ends(trouble, changed(answer, path, 'unheard-of')), [path.at(-1)]);
+          isSound(trouble.source, await ends(trouble, changed(answer, path, 'unheard-of')));
       }),
   },
   {
+    once: true,
     title: 'names of one letter, of 300, from right to left and of emoji are read',
     run: (trouble) => withClock(() => areRead(trouble, trouble.system.names, () => NAMES)),
   },
   {
+    once: true,
     title: 'dates of 1970, of 9999 and of a clock an hour ahead are read',
     run: (trouble) => {
       const { dates } = trouble.system;
@@ -160,6 +153,7 @@ export const FIELDS: readonly FaultCase[] = [
     },
   },
   {
+    once: true,
     title: 'whatever well-formed answer arrives is of the model, or the field that is not is named',
     run: (trouble) =>
       withClock(async () => {
@@ -171,9 +165,7 @@ export const FIELDS: readonly FaultCase[] = [
           fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
             const made = changes.reduce<unknown>((so, [path, to]) => changed(so, path, to), answer);
             const outcome = await ends(trouble, made);
-            isSound(trouble.source, outcome, []);
-            if ('error' in outcome && codeOf(trouble.source, outcome) === 'bad_response')
-              equal(/".+"/.test(String(outcome.error)), true, `a field in "${String(outcome.error)}"`);
+            isSound(trouble.source, outcome);
           }),
         );
       }),

@@ -2,7 +2,7 @@ import type { PortName } from '../../ports.ts';
 import type { Runner } from '../index.ts';
 import { asking, type Asked, type System } from './asking.ts';
 import { FIELDS } from './fields.ts';
-import { NETWORK, type FaultCase, type Trouble } from './network.ts';
+import { NETWORK, type Trouble } from './network.ts';
 
 export type { System } from './asking.ts';
 
@@ -32,27 +32,29 @@ export function faults(name: string, system: System, { describe, test, before }:
       }
     });
 
-    const survives = (
-      port: PortName,
-      { title, needs, run }: FaultCase,
-      which: (trouble: Trouble) => boolean,
-    ) =>
-      test(`${port}: ${title}`, async (context) => {
-        if (needs?.(system) === false) return context.skip?.(`${name} has nothing of the kind`);
-        for (const trouble of troubles.filter((each) => portOf(each.asked) === port && which(each))) {
-          try {
-            await run(trouble);
-          } catch (error) {
-            const { message } = error as Error;
-            throw new Error(`${trouble.asked.name}, when ${trouble.at} is asked: ${message}`, {
-              cause: error,
+    /** The reads of a port; of those that bring the same answer the first alone, where that is enough. */
+    function* of(port: PortName, once = false) {
+      const seen = new Set<string>();
+      for (const trouble of troubles) {
+        if (portOf(trouble.asked) !== port) continue;
+        const isFirst = trouble.data !== undefined && !seen.has(trouble.at);
+        if (isFirst) seen.add(trouble.at);
+        if (isFirst || !once) yield trouble;
+      }
+    }
+
+    for (const port of ports) {
+      for (const { title, needs, once, run } of [...NETWORK, ...FIELDS]) {
+        test(`${port}: ${title}`, async (context) => {
+          if (needs?.(system) === false) return context.skip?.(`${name} has nothing of the kind`);
+          for (const trouble of of(port, once)) {
+            await run(trouble).catch((cause: unknown) => {
+              const { message } = cause as Error;
+              throw new Error(`${trouble.asked.name}, when ${trouble.at} is asked: ${message}`, { cause });
             });
           }
-        }
-      });
-    for (const port of ports) {
-      for (const each of NETWORK) survives(port, each, () => true);
-      for (const each of FIELDS) survives(port, each, ({ data }) => data !== undefined);
+        });
+      }
     }
   });
 }

@@ -27,7 +27,9 @@ export interface Trouble {
 export interface FaultCase {
   title: string;
   needs?(system: System): boolean;
-  run(trouble: Trouble): Promise<void>;
+  /** Asked of one of the reads that bring the same answer, and of no request that is made besides. */
+  once?: true;
+  run(trouble: Trouble): Promise<unknown>;
 }
 
 /** Ends in this error, or in all that there is: a source may have another way to it. */
@@ -52,7 +54,7 @@ async function isSurvived({ system, asked, at, source, data }: Trouble, bend: Be
 
 const a = (title: string, code: ErrorCode, bend: Bend): FaultCase => ({
   title: `${title} is ${code}`,
-  run: (trouble) => withClock(async () => void (await endsIn(code, trouble, bend))),
+  run: (trouble) => withClock(() => endsIn(code, trouble, bend)),
 });
 
 const typed = (body: BodyInit, type: string, status = 200, headers: Record<string, string> = {}) =>
@@ -62,9 +64,9 @@ const refused = (status: number, headers?: Record<string, string>) =>
 const html = (status = 200) => typed('<!doctype html><h1>Sorry</h1>', 'text/html', status);
 
 /** A body that begins, and then waits or breaks off; called off, it ends as the one of a real answer does. */
-const begun = (text: string, type: string, end: (controller: ReadableStreamDefaultController) => void) =>
+const begun = (text: string, type: string, end: UnderlyingSourcePullCallback<Uint8Array>) =>
   typed(
-    new ReadableStream({
+    new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(new TextEncoder().encode(text.slice(0, Math.ceil(text.length / 2))));
       },
@@ -85,7 +87,7 @@ const stalled: Bend = ({ honest: { text, type }, signal }) =>
       }),
   );
 const unanswered: Bend = ({ signal }) =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 const STATUSES = {
   403: 'forbidden',
@@ -112,7 +114,7 @@ const tooMany = (how: string, headers: () => Record<string, string>): FaultCase 
   run: (trouble) =>
     withClock(async () => {
       const { outcome, requests } = await endsIn('too_many_requests', trouble, () => refused(429, headers()));
-      equal(requests.length, 1, 'requests');
+      equal(requests.length, new Set(requests.map(({ url }) => url)).size, 'requests');
       if (trouble.data === undefined || !('error' in outcome)) return;
       const { retryAfter } = outcome.error as { retryAfter?: number };
       equal(Math.abs((retryAfter ?? 0) - HOUR) <= 1000, true, `${retryAfter} ms is an hour`);
@@ -124,9 +126,10 @@ const waits = (how: string, headers: () => Record<string, string>): FaultCase =>
   title: `${how} is obeyed, and the answer taken that comes then`,
   run: (trouble) =>
     withClock(async () => {
-      const [first, second] = await isSurvived(trouble, ({ honest, count }) =>
+      const requests = await isSurvived(trouble, ({ honest, count }) =>
         count === 0 ? refused(429, headers()) : honest.response(),
       );
+      const [first, second] = requests.filter(({ url }) => url === requests[0]?.url);
       if (!second && trouble.data === undefined) return;
       const waited = (second?.time ?? 0) - (first?.time ?? 0);
       equal(waited >= 1000 && waited <= 5000, true, `${waited} ms is about two seconds`);
@@ -199,9 +202,12 @@ export const NETWORK: readonly FaultCase[] = [
   a('a body that breaks off', 'bad_response', ({ honest: { text, type } }) =>
     begun(text, type, (controller) => controller.error(new TypeError('terminated'))),
   ),
-  a('a body that is cut in the middle', 'bad_response', ({ honest: { text, type } }) =>
-    typed(text.slice(0, text.length / 2), type),
-  ),
+  {
+    ...a('a body that is cut in the middle', 'bad_response', ({ honest: { text, type } }) =>
+      typed(text.slice(0, text.length / 2), type),
+    ),
+    needs: ({ isReadInPart }) => !isReadInPart,
+  },
   a('an empty body', 'bad_response', ({ honest: { type } }) => typed('', type)),
   a('no content', 'bad_response', () => new Response(null, { status: 204 })),
   a('the wrong type', 'bad_response', ({ honest: { text } }) => typed(text, 'text/html')),
@@ -209,11 +215,14 @@ export const NETWORK: readonly FaultCase[] = [
   a('HTML that says it is the answer', 'bad_response', ({ honest: { type } }) =>
     typed('<h1>Hello</h1>', type),
   ),
-  a('more than 10 MB', 'bad_response', ({ honest }) => padded(honest, LIMIT + 1)),
+  {
+    ...a('more than 10 MB', 'bad_response', ({ honest }) => padded(honest, LIMIT + 1)),
+    once: true,
+  },
   {
     title: '10 MB are read',
-    run: (trouble) =>
-      withClock(async () => void (await isSurvived(trouble, ({ honest }) => padded(honest, LIMIT)))),
+    once: true,
+    run: (trouble) => withClock(() => isSurvived(trouble, ({ honest }) => padded(honest, LIMIT))),
   },
   a('no answer in time', 'timeout', unanswered),
   a('a body that stops coming', 'timeout', stalled),
@@ -242,7 +251,11 @@ export const NETWORK: readonly FaultCase[] = [
     run: (trouble) =>
       withClock(async () => {
         const { requests } = await endsIn('unauthenticated', trouble, () => refused(401));
-        equal(requests.length <= (trouble.system.hasToken ? 2 : 1), true, `${requests.length} requests`);
+        const most = trouble.system.hasToken ? 2 : 1;
+        for (const { url } of requests) {
+          const { length } = requests.filter((each) => each.url === url);
+          equal(length <= most, true, `${length} requests`);
+        }
       }),
   },
   {

@@ -133,7 +133,9 @@ export async function answerTo(
     if (each instanceof ParvisError) throw each;
     const [wrong] = Value.Errors(schema, each);
     if (wrong)
-      throw new Error(`not of the model: ${wrong.instancePath} ${wrong.message} in ${JSON.stringify(each)}`);
+      throw new Error(
+        `not of the model: ${wrong.instancePath} ${wrong.message} in ${JSON.stringify(each).slice(0, 1000)}`,
+      );
   }
   if (answer instanceof Map && answer.size < new Set(keys).size)
     throw new Error(`a key was left out of ${keys.join()}`);
