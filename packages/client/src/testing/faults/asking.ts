@@ -88,11 +88,19 @@ export function honest(
   };
 }
 
+interface How {
+  at?: string;
+  bend?: Bend;
+  getToken?: GetToken;
+  /** The asker does not want it any more when they ask. */
+  isCalledOff?: boolean;
+}
+
 /** Asks one thing of a new source, of which the requests to one path are answered as `bend` says. */
 export function asking(
   system: System,
   asked: Asked,
-  { at, bend, getToken = () => 'one' }: { at?: string; bend?: Bend; getToken?: GetToken } = {},
+  { at, bend, getToken = () => 'one', isCalledOff = false }: How = {},
 ): Asking {
   const requests: Request[] = [];
   const asker = new AbortController();
@@ -106,9 +114,11 @@ export function asking(
     requests.push({ url, path, token, time: Date.now() });
     // As far as the network is: an answer is never there at once.
     await Promise.resolve();
+    signal.throwIfAborted();
     const given = honest(system, path);
     return bend && path === at ? bend({ honest: given, signal, token, count }) : given.response();
   };
+  if (isCalledOff) asker.abort();
   const platforms = mock.method(globalThis, 'fetch', fetch);
   const source = system.make(getToken);
   const outcome = answerTo(asked, source, { signal: asker.signal })

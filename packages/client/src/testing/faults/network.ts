@@ -278,9 +278,9 @@ export const NETWORK: readonly FaultCase[] = [
       }),
   },
   calledOff('before it is sent', async ({ system, asked, source }) => {
-    const call = asking(system, asked);
-    call.callOff();
+    const call = asking(system, asked, { isCalledOff: true });
     equal(codeOf(source, await ended(call)), 'aborted', 'the code');
+    equal(call.requests, [], 'requests');
   }),
   calledOff('while no answer has begun', (trouble) => isCalledOff(trouble, unanswered)),
   calledOff('in the middle of the body', (trouble) => isCalledOff(trouble, stalled)),
