@@ -4,6 +4,7 @@ import './event-list/define.ts';
 import './hashtag-cloud/define.ts';
 import './mini-feed/define.ts';
 import './people-card/define.ts';
+import './provider/define.ts';
 import './recommend-button/define.ts';
 import { answer, problem, useNetwork } from './testing/network.ts';
 import { mountIn } from './testing/feed.ts';
@@ -15,7 +16,7 @@ const WAYS: Record<string, () => Response> = {
   'a time to wait': () =>
     HttpResponse.json(problem('too_many_requests'), { status: 429, headers: { 'retry-after': '3600' } }),
   'a page of HTML': () => HttpResponse.html('<h1>Welcome</h1>'),
-  'a page of HTML that is an error': () => HttpResponse.html('<h1>Gone</h1>', { status: 410 }),
+  'a page of HTML that is an error': () => HttpResponse.html('<h1>Too long</h1>', { status: 413 }),
   'an empty body': () => new HttpResponse('', { headers: { 'content-type': 'application/json' } }),
   'no content': () => new HttpResponse(null, { status: 204 }),
   'JSON that was cut': () =>
@@ -41,23 +42,23 @@ function* within(root: ParentNode): Generator<Element> {
   }
 }
 
-for (const [tag, template] of Object.entries(TAGS)) {
-  describe(`a ${tag} whose source answers`, () => {
-    useNetwork();
+describe('an element whose source answers', () => {
+  useNetwork();
 
-    for (const [what, response] of Object.entries(WAYS)) {
-      it(`${what} says so, and waits for nothing`, async () => {
+  for (const [what, response] of Object.entries(WAYS)) {
+    for (const [tag, template] of Object.entries(TAGS)) {
+      it(`${what} says so, and waits for nothing: ${tag}`, async () => {
         answer(http.all('*/parvis/v1/*', response));
         const element = await mountIn(tag as keyof typeof TAGS, template);
         await until(() => element.matches(':state(failed)'), 'it failed');
         await until(() => part(element, 'notice'), 'it says so');
         expect(said(part(element, 'notice'))).to.match(/\w/);
         expect(element.matches(':state(loading)')).to.equal(false);
-        const busy = [...within(element.shadowRoot!)].filter(
+        const waiting = [...within(element.shadowRoot!)].filter(
           (each) => each.matches('[aria-busy="true"], .shape') && each.checkVisibility(),
         );
-        expect(busy.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+        expect(waiting.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
       });
     }
-  });
-}
+  }
+});
