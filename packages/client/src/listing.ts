@@ -32,14 +32,19 @@ export function pageAfter<K extends Dated, T>(
   return { items: shown.map(show), ...(last && rest.length > limit && { cursor: stamp(last) }) };
 }
 
-/** One page of a list; the cursor is where the next one begins. */
+/** One page of a list as it stands; the next one begins behind the last of this one, wherever that is by then. */
 export function pageOf<T>(
   items: readonly T[],
+  keyOf: (item: T) => string,
   { cursor = '0', limit = 20 }: Pick<ListOptions, 'cursor' | 'limit'>,
 ): Page<T> {
-  const from = Number(cursor);
+  const [, index = '0', key] = /^(\d+)(?: ([^]*))?$/.exec(cursor) ?? [];
+  const last = items.findIndex((item) => keyOf(item) === key);
+  // Where it is gone, those behind it stand one further to the front.
+  const from = last < 0 ? Math.max(0, Number(index) - 1) : last + 1;
   const to = from + limit;
-  return { items: items.slice(from, to), ...(to < items.length && { cursor: String(to) }) };
+  const shown = items.slice(from, to);
+  return { items: shown, ...(to < items.length && { cursor: `${to} ${keyOf(shown.at(-1)!)}` }) };
 }
 
 /** One page of a list in the order of its keys; what is added meanwhile moves nothing. */

@@ -18,17 +18,13 @@ export function together<T>(source: string, work: (options: CallOptions) => Prom
     return started;
   }
 
-  return async ({ signal }: CallOptions): Promise<T> => {
-    if (signal.aborted) throw calledOff(source);
+  return async (options: CallOptions): Promise<T> => {
+    if (options.signal.aborted) throw calledOff(source);
     const mine = (running ??= start());
     mine.askers++;
-    const { promise, reject } = withReject();
-    const leave = () => reject(calledOff(source));
-    signal.addEventListener('abort', leave);
     try {
-      return await Promise.race([mine.done, promise]);
+      return await waitFor(source, mine.done, options);
     } finally {
-      signal.removeEventListener('abort', leave);
       if (--mine.askers === 0) {
         mine.end.abort();
         if (running === mine) running = undefined;
@@ -37,16 +33,23 @@ export function together<T>(source: string, work: (options: CallOptions) => Prom
   };
 }
 
+/** Waits for what goes on by itself, for as long as the asker wants it. */
+export async function waitFor<T>(source: string, done: Promise<T>, { signal }: CallOptions): Promise<T> {
+  let leave = () => {};
+  const left = new Promise<never>((_, reject) => (leave = () => reject(calledOff(source))));
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave);
+  try {
+    return await Promise.race([left, done]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
+
 const calledOff = (source: string) => new ParvisError('aborted', `${source}: called off.`, { source });
 
 /** Waits a turn before an answer that is at hand, as every answer is waited for: it may still be called off. */
 export async function aTurn(source: string, { signal }: CallOptions): Promise<void> {
   await Promise.resolve();
   if (signal.aborted) throw calledOff(source);
-}
-
-function withReject() {
-  let reject: (error: ParvisError) => void = () => {};
-  const promise = new Promise<never>((_, no) => (reject = no));
-  return { promise, reject };
 }

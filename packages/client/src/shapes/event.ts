@@ -7,6 +7,7 @@ import type {
   Subscription,
 } from '@parvis/model';
 import { count, flag, object, oneOf, record, string, text, wrong, type Reader } from '../read.ts';
+import { some } from './number.ts';
 import { moment } from './time.ts';
 
 const matching =
@@ -15,8 +16,14 @@ const matching =
     pattern.test(string(value, path)) ? string(value, path) : wrong(path, what);
 
 const day = object<{ date: string }>({ date: matching(/^\d{4}-\d{2}-\d{2}$/, 'a day') }, {});
-const wall = object<{ local: string }>({ local: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'a time') }, {});
-const instant = object<{ instant: string; zone?: string }>({ instant: moment }, { zone: text });
+const wall = object<{ local: string }>(
+  { local: matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'a time') },
+  {},
+);
+const instant = object<{ instant: string; zone?: string }>(
+  { instant: moment },
+  { zone: matching(/^[^]{1,100}$/, 'a zone') },
+);
 
 const time: Reader<EventTime> = (value, path) => {
   const given = record(value, path);
@@ -29,7 +36,7 @@ const link = address(/^https?:\/\//);
 
 export const attendance = object<Attendance>(
   { yes: count, maybe: count, waiting: count, revision: count },
-  { mine: oneOf('yes', 'maybe', 'no'), place: count },
+  { mine: oneOf('yes', 'maybe', 'no'), place: some },
 );
 
 /** What its author says of it. */
@@ -44,7 +51,7 @@ export const eventFields = {
   url: link,
   repeats: oneOf('daily', 'weekly', 'monthly', 'yearly', 'other'),
   cancelled: flag,
-  capacity: count,
+  capacity: some,
 };
 const { id, title, start, end, ...told } = eventFields;
 

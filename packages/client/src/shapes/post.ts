@@ -1,5 +1,6 @@
 import type { Comment, GroupReference, LinkPreview, Post, Reaction, Reactions, Version } from '@parvis/model';
 import { count, flag, list, object, oneOf, string, text } from '../read.ts';
+import { some } from './number.ts';
 import { personSummary } from './person.ts';
 import { moment } from './time.ts';
 
@@ -8,7 +9,7 @@ export const REACTIONS = ['like', 'love', 'thanks', 'celebrate', 'insightful'] a
 export const reactionKind = oneOf(...REACTIONS);
 
 const writtenNeeded = { id: text, author: personSummary, text: string, createdAt: moment, revision: count };
-const writtenOptional = { editedAt: moment, reports: count };
+const writtenOptional = { editedAt: moment, reports: some };
 
 export const comment = object<Comment>(
   {
@@ -27,7 +28,7 @@ export const post = object<Post>(
     comments: object<Post['comments']>({ count, latest: list(comment, 2) }, {}),
     reactions: object<Reactions>(
       {
-        counts: list(object<Reactions['counts'][number]>({ kind: reactionKind, count }, {})),
+        counts: list(object<Reactions['counts'][number]>({ kind: reactionKind, count: some }, {})),
         revision: count,
       },
       { mine: reactionKind },

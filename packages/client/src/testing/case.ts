@@ -13,8 +13,13 @@ export interface Case {
   title: string;
   /** Whether the source can do what is asked; absent when every source has to. */
   needs?(source: Source): boolean;
-  run(source: Source, company: Company): Promise<void>;
+  /** Whether people have to come into the system while it is asked. */
+  joins?: true;
+  run(source: Source, company: Company, join?: Join): Promise<void>;
 }
+
+/** One more person comes into the system, as far to the front of its list of people as they can. */
+export type Join = (person: { name: string; mail: string; login: string }) => Promise<void> | void;
 
 export function of<P extends PortName>(
   port: P,

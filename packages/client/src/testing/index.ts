@@ -1,4 +1,5 @@
 import { loaded, type Source } from '../ports.ts';
+import type { Join } from './case.ts';
 import { CASES } from './cases.ts';
 import { COMPANY, type Company } from './company.ts';
 
@@ -11,6 +12,8 @@ export interface Harness {
   source: Source;
   /** The company as this system holds it, where it gives things ids and words of its own. */
   company?: Company;
+  /** For what is asked while people come; without it that is skipped. */
+  join?: Join;
   stop(): Promise<void>;
 }
 
@@ -40,10 +43,11 @@ export function conformance(
       harness = { ...made, source: await whole(made.source) };
     });
     after(async () => harness?.stop());
-    for (const { port, title, needs, run } of CASES) {
+    for (const { port, title, needs, joins, run } of CASES) {
       test(`${port}: ${title}`, async (context) => {
-        const { source, company = COMPANY } = harness!;
-        if (source[port] && needs?.(source) !== false) await run(source, company);
+        const { source, company = COMPANY, join } = harness!;
+        const isOffered = source[port] && needs?.(source) !== false && (join || !joins);
+        if (isOffered) await run(source, company, join);
         else context.skip?.(`${source.name} does not offer it`);
       });
     }

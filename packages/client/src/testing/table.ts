@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { run } from 'node:test';
 
 /**
- * Runs the conformance tests of all adapters and prints a table of them: where × port. Ends with 1 when a case
+ * Runs what all adapters have to do and to survive, and prints a table of it: where × port. Ends with 1 when a case
  * failed or none ran. It is what `npm run conformance` runs.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const files = globSync('adapters/*/conformance.test.ts', { cwd: root }).map((file) => root + file);
+const files = globSync('adapters/*/{conformance,faults}.test.ts', { cwd: root }).map((file) => root + file);
 
 interface Counts {
   passed: number;
@@ -52,10 +52,14 @@ events.on('test:fail', ({ name, nesting, details }) => {
 events.resume();
 await once(events, 'end');
 
+const told = { passed: 'passed', failed: 'FAILED', skipped: 'not offered' } as const;
 const shown = ({ passed, failed, skipped }: Counts) =>
   passed + failed === 0
     ? 'not served'
-    : `${passed} of ${passed + failed}${skipped > 0 ? `, ${skipped} not offered` : ''}`;
+    : Object.entries({ passed, failed, skipped })
+        .filter(([how, count]) => how === 'passed' || count > 0)
+        .map(([how, count]) => `${count} ${told[how as keyof Counts]}`)
+        .join(', ');
 console.table(
   Object.fromEntries(
     [...rows].map(([where, ports]) => [
@@ -64,4 +68,7 @@ console.table(
     ]),
   ),
 );
+const all = [...rows.values()].flatMap((ports) => [...ports.values()]);
+const sum = (how: keyof Counts) => all.reduce((before, counts) => before + counts[how], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} not offered`);
 process.exitCode = failures > 0 || rows.size === 0 ? 1 : 0;

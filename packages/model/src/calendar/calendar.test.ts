@@ -107,6 +107,18 @@ describe('a calendar file that others have published', { skip: !existsSync(FIXTU
     assert.equal(series[1]?.occurrences({ from: 0, to: Date.UTC(2017, 8) }).length, 4);
   });
 
+  test('whose rule is none has its first day', async () => {
+    const event = 'UID:1\r\nDTSTART:20260302T090000Z\r\nRRULE:COUNT=3';
+    const { series } = await readCalendar(
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n${event}\r\nEND:VEVENT\r\nEND:VCALENDAR`,
+    );
+    const found = series[0]!.occurrences({ from: 0, to: Date.UTC(2030, 0) });
+    assert.deepEqual(
+      [series[0]?.repeats, found.map(({ start }) => short(start))],
+      [undefined, ['2026-03-02T09:00Z']],
+    );
+  });
+
   test('of Outlook is in the zones that the rest of the world knows', async () => {
     const { series } = await read('outlook-windows-timezones');
     assert.deepEqual([...new Set(series.map(({ zone }) => zone))], ['Europe/Berlin', 'America/Los_Angeles']);

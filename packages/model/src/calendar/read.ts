@@ -87,7 +87,8 @@ function alone(root: ICAL.Component, parts: readonly ICAL.Component[]): string {
     if (used.has(textOf(zone, 'tzid') ?? '')) calendar.addSubcomponent(copy(zone));
   }
   for (const part of parts) calendar.addSubcomponent(copy(part));
-  return calendar.toString();
+  // A date that is none is cut by its characters, through an emoji too.
+  return calendar.toString().replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Without taking it away from its own calendar. */

@@ -43,6 +43,7 @@ export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: s
   // Read once, so that a broken part is known before anybody asks for its days.
   const first = timesOf(lead).start;
   for (const name of ['exdate', 'rdate']) if (master) dropUnreadable(master, name);
+  if (master && !makesDays(master)) master.removeAllProperties('rrule');
   const zone = zoneNameOf(lead, zones);
   const repeats = master && repeatsOf(master);
   const fields = fieldsOf(lead);
@@ -85,6 +86,16 @@ export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: s
       return found.sort((a, b) => momentOf(a.start) - momentOf(b.start)).slice(0, limit);
     },
   };
+}
+
+/** Whether its rule is one: of `RRULE:COUNT=3` only the first day is known. */
+function makesDays(master: ICAL.Component): boolean {
+  try {
+    expand(master).next();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What makes no day leaves none out: a date where a time belongs would end the whole series. */

@@ -1,6 +1,9 @@
 import type { Names, Skeleton } from './skeleton.ts';
 
-/** An adapter that serves people from a list their system publishes, and passes the conformance suite over HTTP. */
+/**
+ * An adapter that serves people from a list their system publishes. One read is left to be written: its tests say so, and
+ * the others pass.
+ */
 export function adapter({ kebab, camel, pascal, words }: Names): Skeleton {
   const folder = `packages/client/src/adapters/${kebab}`;
   return {
@@ -46,16 +49,11 @@ export function ${camel}({ baseUrl }: ${pascal}Options) {
           [...answers].map(([key, answer]) => [key, answer instanceof ParvisError ? answer : summaryOf(answer)]),
         );
       },
-      async search(query, { signal, cursor = '0', limit = 20 }) {
-        const found = (await everybody({ signal })).filter((person) =>
-          person.name.toLowerCase().includes(query.toLowerCase()),
-        );
-        const [from, to] = [Number(cursor), Number(cursor) + limit];
-        return {
-          items: found.slice(from, to).map(summaryOf),
-          ...(to < found.length && { cursor: String(to) }),
-        };
-      },
+      // The last one is for you to write: until then its tests fail, and say so.
+      search: () =>
+        Promise.reject(
+          new ParvisError('unsupported', \`\${name}: people.search is not written yet.\`, { source: name }),
+        ),
     },
   } satisfies Source;
 }
@@ -131,6 +129,43 @@ Say which system this is, which of its answers are read, and which rights the re
 
 The policy of a page that uses it: \`connect-src\` of the host of \`baseUrl\`.
 \`fixtures/staff.json\` is the answer that its documentation shows.
+
+What it has to do is asked by \`conformance.test.ts\`. What it has to survive is asked by \`faults.test.ts\`: it says how
+the source is made, which request of the system belongs to which read of a port, one honest answer for each, and which
+fields hold names, dates and words of a closed list. From that come some fifty cases for each port: statuses, waiting
+times, tokens, bodies that are cut, empty, stalled, too long or of another type, being called off at each moment, and
+answers in which fields are missing, of other types, odd or anything at all. Each ends in data of the model or in one
+\`ParvisError\` that says which field was wrong.
+
+A port that is added gets a line per read in \`reads\`; what is asked twice with different questions, as a feed and a
+feed of one author, gets two. An answer that is no JSON is written by \`write\`, from whatever form is easy to change.
+\`npm run conformance\` prints how many cases of each port pass.
+`,
+      [`${folder}/faults.test.ts`]: `import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { faults } from '../../testing/faults/index.ts';
+import { ${camel} } from './index.ts';
+
+const at = '/staff.json';
+const staff: unknown = JSON.parse(readFileSync(new URL('fixtures/staff.json', import.meta.url), 'utf8'));
+
+faults(
+  '${kebab}',
+  {
+    make: () => ${camel}({ baseUrl: 'https://${kebab}.acme.example' }),
+    hasToken: false,
+    answers: { [at]: staff },
+    reads: [
+      { name: 'people.get', at, keys: ['7'] },
+      { name: 'people.details', at, keys: ['ada@acme.example'] },
+      { name: 'people.search', at },
+    ],
+    names: ['displayName'],
+    dates: {},
+    words: [],
+  },
+  { describe, test, before, after },
+);
 `,
       [`${folder}/conformance.test.ts`]: `import assert from 'node:assert/strict';
 import { createServer } from 'node:http';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -70,15 +70,43 @@ test('nothing that is begun is for the linter to complain of', async () => {
   assert.equal(output.trim(), '');
 });
 
-test('a begun adapter passes the conformance suite', () =>
-  passes(
-    nodeCounts,
-    'node',
-    '--conditions=@parvis/source',
-    '--test',
-    '--test-reporter=spec',
-    'packages/client/src/adapters/staff-list/conformance.test.ts',
-  ));
+const STAFF_LIST = 'packages/client/src/adapters/staff-list';
+const testing = (...names: string[]) => [
+  'node',
+  '--conditions=@parvis/source',
+  '--test',
+  '--test-reporter=spec',
+  ...names.map((name) => `${STAFF_LIST}/${name}.test.ts`),
+];
+
+/** What whoever began the adapter has to write. */
+const SEARCH = `async search(query, { signal, cursor = '0', limit = 20 }) {
+        const found = (await everybody({ signal })).filter(({ name }) =>
+          name.toLowerCase().includes(query.toLowerCase()),
+        );
+        const [from, to] = [Number(cursor), Number(cursor) + limit];
+        return {
+          items: found.slice(from, to).map(summaryOf),
+          ...(to < found.length && { cursor: String(to) }),
+        };
+      },`;
+
+test('a begun adapter fails until its ports are written, and is told which read is missing', async () => {
+  const { output } = await run(testing('conformance', 'faults'), { cwd: copy });
+  const { passed, failed } = nodeCounts(output);
+  assert.ok(passed > 0 && failed > 0, output);
+  assert.match(output, /✖ people: search answers when nothing is wrong/);
+  assert.match(output, /people\.search is not written yet/);
+  // Nothing else fails: what is written is right.
+  assert.doesNotMatch(output, /✖ people: (get|details) answers/);
+});
+
+test('then it passes the conformance suite, and survives what goes wrong', async () => {
+  const index = join(copy, STAFF_LIST, 'index.ts');
+  const written = await readFile(index, 'utf8');
+  await writeFile(index, written.replace(/search: \(\) =>[^]*?\n {8}\),/, SEARCH));
+  await passes(nodeCounts, ...testing('conformance', 'faults'));
+});
 
 test('a begun resource passes its test', () =>
   passes(

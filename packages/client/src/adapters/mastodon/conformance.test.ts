@@ -20,7 +20,7 @@ async function make({ people, posts, reader }: Company) {
     })),
   });
   const source = mastodon({ baseUrl: server.url, mailDomain: 'acme.example', getToken: () => 'secret' });
-  return { source, stop: server.stop };
+  return { source, join: server.join, stop: server.stop };
 }
 
 conformance('mastodon', make, { describe, test, before, after });

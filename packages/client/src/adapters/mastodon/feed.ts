@@ -3,6 +3,7 @@ import { foldTag } from '@parvis/model/hashtag';
 import { ParvisError } from '../../error.ts';
 import { later } from '../../later.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, TagsPort } from '../../ports.ts';
+import { waitFor } from '../../together.ts';
 import { BATCH_LIMIT, below, type Calls } from './calls.ts';
 import { peopleCalls } from './people.ts';
 import { statusesOf, type Ledger } from './statuses.ts';
@@ -18,7 +19,7 @@ export const isShown = ({ isBoost, replyTo, visibility }: Status): boolean =>
 
 /** Timelines as feeds, statuses as posts, answers as comments. Loaded when it is first asked for. */
 export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
-  const { many, pages, fail, isSignedIn, timeline } = calls;
+  const { name, many, pages, fail, isSignedIn, timeline } = calls;
   const statuses = statusesOf(calls, ledger);
   const { theirs } = statuses;
   const people = peopleCalls(calls);
@@ -63,7 +64,7 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
       items = page.items.filter(isShown);
     }
     return {
-      items: await Promise.all(items.map(statuses.post)),
+      items: await waitFor(name, Promise.all(items.map(statuses.post)), options),
       ...(page.cursor !== undefined && { cursor: page.cursor }),
     };
   }
@@ -74,7 +75,7 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
       const answer = answers.get(theirs(id)) ?? fail('not_found', `there is no "${id}".`);
       return [id, answer instanceof ParvisError ? answer : await statuses.post(answer)];
     });
-    return new Map(await Promise.all(posts));
+    return new Map(await waitFor(name, Promise.all(posts), options));
   }
 
   return {

@@ -63,8 +63,10 @@ export function peopleCalls({ name, one, each, many, fail, mailDomain, isSignedI
       };
       return new Map(await Promise.all([...(await accounts(keys, options))].map(details)));
     },
-    async search(query, { signal, cursor = '0', limit = 20 }) {
-      const offset = /^\d{1,9}$/.test(cursor) ? Number(cursor) : 0;
+    async search(query, { signal, cursor = '', limit = 20 }) {
+      // Pages are numbered, and whoever joins moves those behind to the next: who was on the last one is not shown again.
+      const [, place = '0', ids = ''] = /^(\d{1,9}) ([^ ]*)$/.exec(cursor) ?? [];
+      const [offset, before] = [Number(place), ids.split(',')];
       const most = Math.min(limit, PAGE_LIMIT);
       // A server takes no offset of those it does not know.
       const range = { limit: most, ...((isSignedIn || query === '') && { offset }) };
@@ -80,8 +82,8 @@ export function peopleCalls({ name, one, each, many, fail, mailDomain, isSignedI
             });
       const isMore = items.length >= most && 'offset' in range;
       return {
-        items: items.map((each) => summaryOf(each, mailDomain)),
-        ...(isMore && { cursor: String(offset + items.length) }),
+        items: items.filter(({ id }) => !before.includes(id)).map((each) => summaryOf(each, mailDomain)),
+        ...(isMore && { cursor: `${offset + items.length} ${items.map(({ id }) => id).join()}` }),
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Comment } from '@parvis/model';
 import type { CallOptions, FeedPort, ListOptions } from '../../ports.ts';
 import { list, record, type Reader } from '../../read.ts';
+import { waitFor } from '../../together.ts';
 import { below, type Calls } from './calls.ts';
 import { summaryOf, textOf } from './map.ts';
 import type { Statuses } from './statuses.ts';
@@ -16,7 +17,7 @@ const placeOf = ({ createdAt, id }: Status) => `${createdAt} ${id.padStart(32, '
 
 /** What is opened under a post: its comments, who likes it, what it said. Loaded when it is first asked for. */
 export function underCalls(
-  { one, pages, mailDomain }: Calls,
+  { name, one, pages, mailDomain }: Calls,
   statuses: Statuses,
 ): Pick<FeedPort, 'comments' | 'reactions' | 'versions'> {
   const { theirs, bodyOf } = statuses;
@@ -26,7 +27,8 @@ export function underCalls(
     // A place in time, so that what has come since moves nothing.
     const rest = all.sort(newestFirst).filter((each) => cursor === undefined || placeOf(each) < cursor);
     const shown = rest.slice(0, limit);
-    const items: Comment[] = await Promise.all(shown.map((each) => statuses.comment(each, post)));
+    const made = Promise.all(shown.map((each) => statuses.comment(each, post)));
+    const items: Comment[] = await waitFor(name, made, { signal });
     return { items, ...(rest.length > limit && { cursor: placeOf(shown.at(-1)!) }) };
   }
 

@@ -105,7 +105,7 @@ export function memoryEvents({ events, call, error, person, reader, group }: Eve
         return begins < last && (ends > first || (begins === ends && begins >= first)) ? [one] : [];
       });
       found.sort((a, b) => wallOf(a.start, zone) - wallOf(b.start, zone) || (a.id < b.id ? -1 : 1));
-      return pageOf(found, options);
+      return pageOf(found, ({ id }) => id, options);
     },
     async get(ids, { signal }) {
       await call('events.get', signal);

@@ -306,7 +306,7 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
     },
     async versions(thing, options) {
       await call('feed.versions', options.signal);
-      return pageOf(written(thing).versions, options);
+      return pageOf(written(thing).versions, ({ revision }) => String(revision), options);
     },
     async post(id, { kind, text: given, group: key, about }, { signal }) {
       await call('feed.post', signal);

@@ -170,7 +170,7 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
         const found = people.filter(({ name, title = '', mail = '' }) =>
           fold(`${name} ${title} ${mail}`).includes(fold(query)),
         );
-        return pageOf(found.map(summaryOf), options);
+        return pageOf(found.map(summaryOf), ({ id }) => id, options);
       },
     },
     recommendations: {
@@ -185,6 +185,7 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
         const newest = [...of(subject).since].toReversed();
         return pageOf(
           newest.map(([id, createdAt]) => ({ subject, person: summaryOf(person(id)), createdAt })),
+          ({ person }) => person.id,
           options,
         );
       },
@@ -217,6 +218,7 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
         await call('groups.list', options.signal);
         return pageOf(
           groups.flatMap((each) => groupFor(each, reader) ?? []),
+          ({ id }) => id,
           options,
         );
       },
@@ -228,6 +230,7 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
         const members = Object.entries(found.members);
         return pageOf(
           members.map(([id, role]) => ({ person: summaryOf(person(id)), role })),
+          ({ person }) => person.id,
           options,
         );
       },

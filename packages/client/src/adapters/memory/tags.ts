@@ -93,7 +93,7 @@ export function memoryTags({ call, error, isManager, readable, inPlace, synonyms
     async synonyms(options) {
       await call('tags.synonyms', options.signal);
       onlyManagers();
-      return pageOf([...kept.values()], options);
+      return pageOf([...kept.values()], ({ tag }) => tag, options);
     },
     async setSynonym(tag, of, { signal }) {
       await call('tags.setSynonym', signal);

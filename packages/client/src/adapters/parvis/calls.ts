@@ -2,7 +2,7 @@ import { absolute, createHttp, type CallInit } from '../../http.ts';
 import type { Answers, CallOptions, ListOptions } from '../../ports.ts';
 import { resolvePhotos } from '../../photos.ts';
 import { page, read, type Reader } from '../../read.ts';
-import { isAskable, notFound, readAnswers, type Keys } from './map.ts';
+import { isAskable, notFound, readAnswers, unanswered, type Keys } from './map.ts';
 import type { ParvisOptions } from './options.ts';
 
 /** How many keys the server takes at once. */
@@ -46,7 +46,9 @@ export function callsTo(options: ParvisOptions) {
         const body = keys.length > 0 ? await http(path, init) : { answers: [] };
         const answers = readAnswers(name, body, keyIn, field, shaped(reader));
         for (const key of asked) {
-          if (!isAskable(textOf(key), limit)) answers.set(keyOf(key), notFound(name, keyOf(key)));
+          const named = keyOf(key);
+          if (!isAskable(textOf(key), limit)) answers.set(named, notFound(name, named));
+          else if (!answers.has(named)) answers.set(named, unanswered(name, named));
         }
         return answers;
       },

@@ -17,7 +17,9 @@ export function readAnswers<T>(
     const answer = record(value, path);
     return [key(answer, path), answerOf(source, answer, field, thing, path)];
   };
-  return new Map(read(source, (value, path) => list(each)(record(value, path)['answers'], path), body));
+  return new Map(
+    read(source, (value, path) => list(each)(record(value, path)['answers'], `${path}.answers`), body),
+  );
 }
 
 function answerOf<T>(
@@ -65,6 +67,10 @@ export const below = (path: string, id: string, rest = ''): string =>
 /** Whether the server takes a key at all: one that it refuses, it refuses with the whole batch. */
 export const isAskable = (key: string, limit: number): boolean =>
   key.length > 0 && key.length <= limit && !key.includes('\0');
+
+/** The server leaves none out. */
+export const unanswered = (source: string, key: string) =>
+  new ParvisError('bad_response', `${source} was read: "answer.answers" has none of "${key}".`, { source });
 
 export const notFound = (source: string, key: string) =>
   new ParvisError('not_found', `${source}: nothing can be named "${key.slice(0, 100)}".`, { source });

@@ -1,26 +1,28 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { conformance, type Company } from '../../testing/index.ts';
+import { conformance, type Company, type Harness } from '../../testing/index.ts';
 import { wordpressSite } from './fixtures/site.ts';
 import { wordpress } from './index.ts';
 
 /** A WordPress that holds the company: an open group is a category, and what is in a closed one is private. */
-async function system(company: Company) {
+async function system(company: Company): Promise<Harness> {
   const { people } = company;
   const idOf = (mail: string) => people.findIndex((person) => person.mail === mail) + 1;
   const seen = company.posts.filter(({ group }) => group === undefined || group === 'chess');
   const url = 'https://intranet.acme.example/blog';
+  const user = ({ name, mail, login }: { name: string; mail: string; login: string }, index: number) => ({
+    id: index + 1,
+    name,
+    slug: login.replace('.', '-'),
+    username: login,
+    email: mail,
+    roles: ['author'],
+  });
+  const users = people.map(user);
   const site = wordpressSite({
     url,
-    users: people.map(({ name, mail, login }, index) => ({
-      id: index + 1,
-      name,
-      slug: login.replace('.', '-'),
-      username: login,
-      email: mail,
-      roles: ['author'],
-    })),
+    users,
     categories: [{ id: 3, name: 'Chess', slug: 'chess', count: 1 }],
     posts: seen.map(({ author, text, group }, index) => ({
       id: index + 1,
@@ -55,6 +57,7 @@ async function system(company: Company) {
         return { ...post, id, text: `**${post.text}**\n\n${url}/${id}/` };
       }),
     },
+    join: (person) => void users.push(user(person, users.length)),
     async stop() {
       server.closeAllConnections();
       server.close();

@@ -46,11 +46,12 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt
  * ids, paging, idempotency keys and histories of its own.
  */
 export async function startMastodon({
-  accounts,
+  accounts: given,
   statuses = [],
   stream = true,
   limit = 500,
 }: PretendedOptions) {
+  const accounts = [...given];
   const kept = new Map<string, Kept>();
   const keys = new Map<string, string>();
   const listeners = new Set<ServerResponse>();
@@ -262,7 +263,9 @@ export async function startMastodon({
     if (kind === 'directory') {
       const from = Number(query.get('offset'));
       return {
+        // The newest first.
         body: accounts
+          .toReversed()
           .slice(from, from + Number(query.get('limit')))
           .map(({ username }) => account(username)),
       };
@@ -331,6 +334,8 @@ export async function startMastodon({
     asked,
     reports,
     tell,
+    /** Somebody else opens an account. */
+    join: ({ name, login }: { name: string; login: string }) => void accounts.push({ username: login, name }),
     /** Somebody else writes. */
     add(id: string, by: string, text: string, more: Partial<Kept> = {}) {
       const at = now();

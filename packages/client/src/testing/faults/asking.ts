@@ -1,0 +1,181 @@
+import { mock } from 'node:test';
+// Loaded before the tests, so that what is loaded for a failure comes within a turn.
+import '../../http/problem.ts';
+import '../../http/retry.ts';
+import '../../http/token.ts';
+import { ParvisError } from '../../error.ts';
+import type { GetToken } from '../../http/token.ts';
+import type { Source } from '../../ports.ts';
+import { answerTo, type Question } from './reads.ts';
+
+/** A read of the source under test. */
+export interface Asked extends Question {
+  /** The path of the request that brings what is asked for; others may be needed besides. */
+  at: string;
+}
+
+/** A company system that answers as it is documented to, and the source that asks it. */
+export interface System {
+  /** The source, asking by the platform's own `fetch`, and as the reader where it sends a token. */
+  make(getToken: GetToken): Source;
+  /** Whether the token is sent. */
+  hasToken: boolean;
+  /** What it answers, by path. Elsewhere there is nothing. */
+  answers: Record<string, unknown>;
+  /** The reads of the ports that the source serves. */
+  reads: readonly Asked[];
+  /** How an answer is written down: as JSON when not given. */
+  write?(answer: unknown): string;
+  /** Its `content-type`: that of JSON when not given. */
+  type?: string;
+  /** Of an answer that was cut, what came of it is shown. */
+  isReadInPart?: true;
+  /** Names of fields that hold the name of somebody or something. */
+  names: readonly string[];
+  /** Names of fields that hold a date, and how a date is written there. */
+  dates: Record<string, (time: Date) => unknown>;
+  /** Names of fields that hold one of a few words, of which there may be new ones. */
+  words: readonly string[];
+}
+
+/** What comes in place of an honest answer. `count` is how often the same was asked before. */
+export type Bend = (given: {
+  honest: Honest;
+  signal: AbortSignal;
+  token: string | null;
+  count: number;
+}) => Response | Promise<Response>;
+
+export interface Honest {
+  status: number;
+  type: string;
+  text: string;
+  response(): Response;
+}
+
+/** One request as it arrived. */
+export interface Request {
+  /** With its query. */
+  url: string;
+  path: string;
+  token: string | null;
+  /** In milliseconds since 1970, by the reader's clock. */
+  time: number;
+}
+
+export type Outcome = { data: unknown } | { error: unknown };
+
+export interface Asking {
+  requests: Request[];
+  outcome: Promise<Outcome>;
+  isOver(): boolean;
+  callOff(): void;
+}
+
+/** What the system answers at a path. */
+export function honest(
+  { answers, write = JSON.stringify, type = 'application/json' }: System,
+  path: string,
+): Honest {
+  const isThere = Object.hasOwn(answers, path);
+  const text = isThere ? write(answers[path]) : '{}';
+  const status = isThere ? 200 : 404;
+  return {
+    text,
+    status,
+    type,
+    response: () => new Response(text, { status, headers: { 'content-type': type } }),
+  };
+}
+
+interface How {
+  at?: string;
+  bend?: Bend;
+  getToken?: GetToken;
+  /** The asker does not want it any more when they ask. */
+  isCalledOff?: boolean;
+}
+
+/** Asks one thing of a new source, of which the requests to one path are answered as `bend` says. */
+export function asking(
+  system: System,
+  asked: Asked,
+  { at, bend, getToken = () => 'one', isCalledOff = false }: How = {},
+): Asking {
+  const requests: Request[] = [];
+  const asker = new AbortController();
+  let isOver = false;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const { href: url, pathname: path } = new URL(input instanceof globalThis.Request ? input.url : input);
+    const signal = init?.signal ?? new AbortController().signal;
+    signal.throwIfAborted();
+    const token = new Headers(init?.headers).get('authorization');
+    const count = requests.filter((each) => each.url === url).length;
+    requests.push({ url, path, token, time: Date.now() });
+    // As far as the network is: an answer is never there at once.
+    await Promise.resolve();
+    signal.throwIfAborted();
+    const given = honest(system, path);
+    return bend && path === at ? bend({ honest: given, signal, token, count }) : given.response();
+  };
+  if (isCalledOff) asker.abort();
+  const platforms = mock.method(globalThis, 'fetch', fetch);
+  const source = system.make(getToken);
+  const outcome = answerTo(asked, source, { signal: asker.signal })
+    .then(
+      (data): Outcome => ({ data }),
+      (error: unknown): Outcome => ({ error }),
+    )
+    .finally(() => {
+      isOver = true;
+      platforms.mock.restore();
+    });
+  return { requests, outcome, isOver: () => isOver, callOff: () => asker.abort() };
+}
+
+/** Turns of the event loop in which whatever does not wait for a time has happened. */
+const TURNS = 50;
+/** Milliseconds by which the clock goes on at a time, and after which nobody waits any longer. */
+const [STEP, PATIENCE] = [500, 120_000];
+
+/** Lets happen what can without waiting for a time, until `is` so. */
+export async function until(is: () => boolean): Promise<boolean> {
+  for (let turn = 0; turn < TURNS && !is(); turn++) await new Promise((resolve) => setImmediate(resolve));
+  return is();
+}
+
+/** How a read ends. What it waits for passes at once: the clock is that of the test. */
+export async function ended({ outcome, isOver }: Pick<Asking, 'outcome' | 'isOver'>): Promise<Outcome> {
+  for (let passed = 0; !(await until(isOver)); passed += STEP) {
+    if (passed > PATIENCE) throw new Error(`it still waits after ${PATIENCE / 1000} seconds`);
+    mock.timers.tick(STEP);
+  }
+  return outcome;
+}
+
+/** Lets a minute pass, in which all that nobody waits for any more gives up by itself. */
+export async function clockOn(): Promise<void> {
+  for (let passed = 0; passed < 60_000; passed += 5_000) {
+    mock.timers.tick(5_000);
+    await until(() => false);
+  }
+}
+
+/** Does something by a clock that only the test moves. */
+export async function withClock<T>(work: () => Promise<T>): Promise<T> {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 2, 2, 9) });
+  try {
+    return await work();
+  } finally {
+    mock.timers.reset();
+  }
+}
+
+/** The code a read ended with; undefined when it brought data. What is no `ParvisError` is thrown. */
+export function codeOf(source: string, outcome: Outcome): ParvisError['code'] | undefined {
+  if (!('error' in outcome)) return undefined;
+  const { error } = outcome;
+  if (!(error instanceof ParvisError)) throw error;
+  if (error.source !== source) throw new Error(`"${error.message}" says it is of ${error.source}`);
+  return error.code;
+}
