@@ -7,7 +7,8 @@ export type {
   Watch,
   WatchOptions,
 } from './client.ts';
-export { combine } from './combine.ts';
+export { combine } from './combine/combine.ts';
+export type { Identities } from './combine/identities.ts';
 export { createClient } from './create-client.ts';
 export { ParvisError } from './error.ts';
 export { subjectKey } from './ports.ts';
