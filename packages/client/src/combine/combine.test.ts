@@ -147,6 +147,23 @@ describe('what the source of people knows somebody by', () => {
     for (const key of ['1', 'al', 'Ada@acme.example']) assert.equal(await wrote(client, key), 'Nemo', key);
   });
 
+  test('does not find who has their address and is somebody else, as the administrator says', async () => {
+    const recommendations = [{ subject: { kind: 'person' as const, id: '1' }, people: ['2'] }];
+    for (const identities of [{ 1: '1' }, { 1: null }]) {
+      const { client } = open(identities, houseOf({ recommendations }));
+      const { authors } = await authorsOf(client, { author: 'grace@acme.example' });
+      assert.deepEqual([...authors.keys()], []);
+      let code: string | undefined;
+      client.recommendations.watch(
+        { kind: 'person', id: 'gh' },
+        (now) => (code = now.status === 'failed' ? now.error.code : now.status),
+        { signal },
+      );
+      await settled();
+      assert.equal(code, 'not_found');
+    }
+  });
+
   test('finds what those wrote who are not there, by the id or address that their posts have', async () => {
     const { client } = open();
     for (const name of ['Guest', 'Nemo']) assert.equal(await wrote(client, await idOf(client, name)), name);
@@ -285,7 +302,13 @@ describe('an administrator’s file of who is who', () => {
         );
       });
       assert.deepEqual(ids, ['?house 3', '?house al', '?house 2', '?house 1']);
-      await authorsOf(client, { tag: 'x' });
+      // Whose they are is not known either: that is no empty list.
+      const failed = await new Promise<FeedView>((resolve) => {
+        feed.watch({ author: 'grace@acme.example' }, (view) => view.status === 'failed' && resolve(view), {
+          signal,
+        });
+      });
+      assert.equal(failed.error?.code, 'unavailable');
       assert.equal(asked(), 1);
     });
   }

@@ -27,7 +27,7 @@ export function combine(...sources: readonly Source[]): Source {
   const isForeign = (port: PortName) => nameOf(port) !== own;
   return {
     ...combined,
-    people: withoutNobody(people, name),
+    people: withoutNobody(people),
     ...(session && isForeign('session') && { session: sessionOf(session, of('session')) }),
     ...(recommendations &&
       isForeign('recommendations') && {

@@ -1,4 +1,5 @@
 import type { PersonSummary } from '@parvis/model';
+import { ParvisError } from '../error.ts';
 import { createHttp } from '../http.ts';
 import { isObject } from '../json.ts';
 
@@ -16,7 +17,7 @@ export interface Identified {
   /** The key of somebody in the source of people, as far as one is known. */
   keyOf(person: PersonSummary, source: string): string | undefined;
   /** The id, in its own source, of whom has a key in the source of people; where the administrator says so. */
-  idOf(key: string): string | undefined;
+  idOf(key: string): string | ParvisError | undefined;
   /** Whether mail addresses alone decide. */
   isByMail: boolean;
 }
@@ -26,7 +27,7 @@ const PATIENCE = 3_000;
 const PAUSE = 60_000;
 
 /** Letter case is no difference between mail addresses, logins or ids. */
-const fold = (key: string): string => key.trim().toLowerCase();
+export const fold = (key: string): string => key.trim().toLowerCase();
 
 /** Whether something is what an administrator may say of who is who. */
 export const isMapping = (value: unknown): value is Mapping =>
@@ -62,7 +63,12 @@ async function load(url: string): Promise<Identified> {
   throw new Error(`${url} has to hold ids and whom they are, such as { "42": "ada@acme.example" }.`);
 }
 
-const UNKNOWN: Identified = { keyOf: () => undefined, idOf: () => undefined, isByMail: false };
+const UNKNOWN: Identified = {
+  keyOf: () => undefined,
+  idOf: () =>
+    new ParvisError('unavailable', 'The file that says who is who could not be read. See the error before.'),
+  isByMail: false,
+};
 
 function identified(identities: Exclude<Identities, string>): Identified {
   const mapping = typeof identities === 'function' ? [] : Object.entries(identities);

@@ -10,6 +10,7 @@ import type {
   Subject,
 } from '@parvis/model';
 import { ParvisError } from '../error.ts';
+import type { Named } from '../named.ts';
 import {
   subjectKey,
   type Answers,
@@ -20,7 +21,8 @@ import {
   type RecommendationsPort,
   type SessionPort,
 } from '../ports.ts';
-import { isNobody, type Name, type Translation } from './translation.ts';
+import { fold } from './identities.ts';
+import { isNobody, unknown, type Name, type Translation } from './translation.ts';
 
 /** Ports of a source that is not the one people come from, as those see them who know people by the keys of that one. */
 
@@ -81,11 +83,16 @@ export const eventsOf = (port: EventsPort, { of }: Translation): EventsPort => (
 export const feedOf = (port: FeedPort, { of, back }: Translation): FeedPort => ({
   ...port,
   async list({ author, ...filter }, options) {
-    const own = author === undefined ? {} : { author: await only(back, author, options) };
-    return of(port.list({ ...filter, ...own }, options), ({ pinned, ...page }, name) => ({
-      ...inPage(inPost)(page, name),
-      ...(pinned && { pinned: pinned.map((post) => inPost(post, name)) }),
-    }));
+    const own = author === undefined ? undefined : await only(back, author, options);
+    const asked = port.list({ ...filter, ...(own !== undefined && { author: own }) }, options);
+    return of(asked, ({ pinned, ...page }, name) => {
+      const shown = inPage(inPost)(page, name);
+      return {
+        ...shown,
+        ...(own !== undefined && { items: shown.items.filter(({ author }) => isThem(author, own)) }),
+        ...(pinned && { pinned: pinned.map((post) => inPost(post, name)) }),
+      };
+    });
   },
   get: (...asked) => of(port.get(...asked), inAnswers(inPost)),
   comments: (...asked) => of(port.comments(...asked), inPage(inComment)),
@@ -133,6 +140,8 @@ export function recommendationsOf(port: RecommendationsPort, { of, back }: Trans
           for (const { subject, own } of asked) {
             const answer = found.get(subjectKey(own));
             if (answer instanceof ParvisError) answers.set(subjectKey(subject), answer);
+            else if (answer && subject.kind === 'person' && !isThem(whom(answer.subject, own, name), own.id))
+              answers.set(subjectKey(subject), unknown(own.id));
             else if (answer) answers.set(subjectKey(subject), about(subject)(answer, name));
           }
           return answers;
@@ -150,6 +159,20 @@ export function recommendationsOf(port: RecommendationsPort, { of, back }: Trans
       of(port.set(await own(subject, options), recommended, options), about(subject)),
   };
 }
+
+/**
+ * Whether a source that was asked for somebody, by an id or a mail address of its own, has answered of them: its address may
+ * be that of one who the administrator says is somebody else.
+ */
+function isThem({ id, own = id, mail = '' }: Named, asked: string): boolean {
+  const key = fold(asked);
+  if (fold(own) === key) return true;
+  return isNobody(id) ? fold(mail) !== key : fold(id) === key;
+}
+
+/** Of whom a source has answered that was asked for `own`. */
+const whom = (answered: Subject, own: Subject, name: Name): Named =>
+  name({ id: answered.id, name: '', ...(own.id.includes('@') && { mail: own.id }) });
 
 /** What one key is. */
 async function only(back: Translation['back'], key: string, options: CallOptions): Promise<string> {

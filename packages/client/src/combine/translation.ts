@@ -37,13 +37,10 @@ export function translation(
     }
     return new Map(
       keys.map((key) => {
-        const person = answers.get(key) ?? unknown(key, source);
+        const person = answers.get(key) ?? unknown(key);
         const mail = key.includes('@') ? key : undefined;
         if (!(person instanceof ParvisError))
-          return [
-            key,
-            idOf(person.id) ?? idOf(person.mail ?? '') ?? person.mail ?? mail ?? unknown(key, source),
-          ];
+          return [key, idOf(person.id) ?? idOf(person.mail ?? '') ?? person.mail ?? mail ?? unknown(key)];
         // Nobody else there has this address; and where addresses decide, no answer is needed.
         const isEnough = person.code === 'not_found' || (isByMail && person.code !== 'aborted');
         return [key, (isEnough ? mail : undefined) ?? person];
@@ -68,7 +65,7 @@ export function translation(
       for (const key of keys) {
         const id = key.startsWith(mine) ? key.slice(mine.length) : known.idOf(key);
         if (id !== undefined) ids.set(key, id);
-        else if (isNobody(key)) ids.set(key, unknown(key, source));
+        else if (isNobody(key)) ids.set(key, unknown(key));
         else unsure.push(key);
       }
       for (let from = 0; from < unsure.length; from += people.batchLimit) {
@@ -81,13 +78,13 @@ export function translation(
 }
 
 /** The source of people, which is not asked for those who are known to be nobody there. */
-export function withoutNobody(port: PeoplePort, source: string): PeoplePort {
+export function withoutNobody(port: PeoplePort): PeoplePort {
   const only =
     <T>(read: (keys: readonly string[], options: CallOptions) => Promise<Answers<T>>) =>
     async (keys: readonly string[], options: CallOptions): Promise<Answers<T>> => {
       const asked = keys.filter((key) => !isNobody(key));
       const answers: Answers<T> = asked.length > 0 ? await read(asked, options) : new Map<never, never>();
-      const nobody = keys.filter(isNobody).map((key) => [key, unknown(key, source)] as const);
+      const nobody = keys.filter(isNobody).map((key) => [key, unknown(key)] as const);
       return new Map([...answers, ...nobody]);
     };
   return { ...port, get: only(port.get), details: only(port.details) };
@@ -95,7 +92,8 @@ export function withoutNobody(port: PeoplePort, source: string): PeoplePort {
 
 export const isNobody = (key: string): boolean => key.startsWith(NOBODY);
 
-const unknown = (key: string, source: string): ParvisError =>
-  new ParvisError('not_found', `${source} and the source of people have nobody in common as "${key}".`, {
-    source,
-  });
+export const unknown = (key: string): ParvisError =>
+  new ParvisError(
+    'not_found',
+    `The source of people and the one that was asked have nobody in common as "${key}".`,
+  );
