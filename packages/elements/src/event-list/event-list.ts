@@ -9,7 +9,7 @@ import { failure } from '../shared/failure.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { everyMinute } from '../shared/minute.ts';
-import { MissingPart } from '../shared/missing-part.ts';
+import { MissingPart } from '../shared/missing/part.ts';
 import { codeOf, isFinal, notice, remedy } from '../shared/notice.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';

@@ -16,7 +16,7 @@ import { withKept } from '../shared/feed/kept.ts';
 import { LatePart } from '../shared/feed/late.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { MissingPart } from '../shared/missing-part.ts';
+import { MissingPart } from '../shared/missing/part.ts';
 import { codeOf, isFinal, notice } from '../shared/notice.ts';
 import type { PageAddress } from '../shared/page-address/page-address.ts';
 import { postShape } from '../shared/shape/shape.ts';

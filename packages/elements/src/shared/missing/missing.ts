@@ -1,7 +1,7 @@
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
-import { missingStrings } from '../strings/missing.ts';
-import type { Connection } from './connection.ts';
-import { LocaleController } from './locale.ts';
+import { missingStrings } from '../../strings/missing.ts';
+import type { Connection } from '../connection.ts';
+import { LocaleController } from '../locale.ts';
 
 /** Says of a list which of its parts did not answer. It is loaded where one did not. */
 export class Missing {

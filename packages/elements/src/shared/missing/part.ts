@@ -1,5 +1,5 @@
 import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Connection } from './connection.ts';
+import type { Connection } from '../connection.ts';
 import type { Missing } from './missing.ts';
 
 /** The sentence about the parts of a list that did not answer. Most do: it comes with a script of its own. */

@@ -2,12 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { createClient } from '@parvis/client';
 import { memory } from '@parvis/client/memory';
 import { http, HttpResponse } from 'msw';
-import '../event-list/define.ts';
-import '../mini-feed/define.ts';
-import '../provider/define.ts';
-import { collected, listening } from '../testing/leaks.ts';
-import { answer, useNetwork } from '../testing/network.ts';
-import { part, said, until } from '../testing/page.ts';
+import '../../event-list/define.ts';
+import '../../mini-feed/define.ts';
+import '../../provider/define.ts';
+import { collected, listening } from '../../testing/leaks.ts';
+import { answer, useNetwork } from '../../testing/network.ts';
+import { part, said, until } from '../../testing/page.ts';
 
 const rss = (title: string) =>
   `<rss><channel><title>T</title><item><title>${title}</title><guid isPermaLink="false">${title}</guid></item></channel></rss>`;
