@@ -147,7 +147,7 @@ const TOGETHER = {
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
   tags: /packages\/client\/dist\/(tags|shapes\/trend)\.js$/,
-  minute: /packages\/elements\/dist\/shared\/minute/,
+  minute: /packages\/elements\/dist\/shared\/(minute|missing\/part)\./,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };

@@ -52,10 +52,11 @@ test('every mistake is listed at once, with what to do', async () => {
     links: { person: '/people', group: 'javascript:{id}' },
     tokenUrl: 5,
     liveAfter: 'soon',
+    identities: { 42: 7 },
     signInUrl: 'javascript:alert(1)',
   });
   assert.deepEqual(mistakes, [
-    '"sauce" is not known. There are: source, ports, links, tokenUrl, signInUrl, liveAfter.',
+    '"sauce" is not known. There are: source, ports, identities, links, tokenUrl, signInUrl, liveAfter.',
 
     '"tokenUrl" has to be an address, such as "/tokenUrl".',
     '"signInUrl" has to be an address, such as "/signInUrl".',
@@ -65,6 +66,7 @@ test('every mistake is listed at once, with what to do', async () => {
     '"ports.people.adapter" has to be one of parvis, mastodon, wordpress, feeds, static, ical, memory.',
     '"ports.chat" is not known. There are: session, people, recommendations, groups, feed, tags, changes, events.',
     '"ports.groups" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.',
+    '"identities" has to be the address of a file, such as "/identities.json", or what that holds: ids and whom they are, such as { "42": "ada@acme.example" }.',
     '"links.person" has to be an address with {id} in it, such as "/person/{id}".',
     '"links.group" has to be an address with {id} in it, such as "/group/{id}".',
   ]);

@@ -1,38 +1,28 @@
 import type { ParvisClient } from './client.ts';
-import { combine } from './combine.ts';
 import { createClient } from './create-client.ts';
 import { createHttp } from './http.ts';
+import { isAddress, isObject, type Json } from './json.ts';
 import type { Mistake } from './mistakes.ts';
-import type { PortName, Source } from './ports.ts';
+import type { Source } from './ports.ts';
 
-type Json = Record<string, unknown>;
 type Say = (...mistake: Mistake) => undefined;
 
-const PORTS: readonly string[] = [
-  'session',
-  'people',
-  'recommendations',
-  'groups',
-  'feed',
-  'tags',
-  'changes',
-  'events',
-] satisfies PortName[];
-const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'liveAfter'];
+const FIELDS = ['source', 'ports', 'identities', 'links', 'tokenUrl', 'signInUrl', 'liveAfter'];
 
 /**
  * Makes a client of a declarative configuration, as JSON text or as what it holds:
- * `{ "source": { "adapter": "parvis", "baseUrl": "/parvis" }, "ports": { "people": { … } }, "links": { "person":
- * "/people/{id}" }, "tokenUrl": "/token", "signInUrl": "/sign-in", "liveAfter": 2000 }`. Only `source` is needed;
- * `ports` serve single ports from another system. Rejects with one
- * `misconfigured` error that lists every mistake.
+ * `{ "source": { "adapter": "parvis", "baseUrl": "/parvis" }, "ports": { "people": { … } },
+ * "identities": { "42": "ada@acme.example" }, "links": { "person": "/people/{id}" }, "tokenUrl": "/token", "signInUrl":
+ * "/sign-in", "liveAfter": 2000 }`. Only `source` is needed; `ports` serve single ports from another system, and
+ * `identities`, or the address of a file of them, say who is who. Rejects with one `misconfigured` error that lists every
+ * mistake.
  */
 export async function configure(config: unknown): Promise<ParvisClient> {
   const mistakes: Mistake[] = [];
   const say: Say = (...mistake) => void mistakes.push(mistake);
 
   const parsed = parse(config, say);
-  const { source, ports = {}, links = {}, tokenUrl, signInUrl, liveAfter } = parsed;
+  const { source, links = {}, tokenUrl, signInUrl, liveAfter } = parsed;
   for (const field of Object.keys(parsed))
     if (!FIELDS.includes(field)) say('unknown', field, FIELDS.join(', '));
   for (const [field, value] of Object.entries({ tokenUrl, signInUrl })) {
@@ -43,25 +33,22 @@ export async function configure(config: unknown): Promise<ParvisClient> {
   if (liveAfter !== undefined && !hasWait) say('wait', 'liveAfter');
 
   const main = await open(source, 'source', tokenUrl, say);
-  const others: Source[] = [];
-  for (const [name, options] of entries(ports, 'ports', say)) {
-    const path = `ports.${name}`;
-    const isKnown = PORTS.includes(name);
-    if (!isKnown) say('unknown', path, PORTS.join(', '));
-    const other = isKnown ? await open(options, path, tokenUrl, say) : undefined;
-    const port = other?.[name as PortName];
-    if (port) others.push({ name: other.name, [name]: port });
-    else if (other) say('unserved', path, other.name);
-  }
+  // Most pages ask one system for everything.
+  const isCombined = 'ports' in parsed || 'identities' in parsed;
+  const whole = isCombined
+    ? await (
+        await import('./combine/configured.ts')
+      ).configured(main, parsed, (options, path) => open(options, path, tokenUrl, say), say)
+    : main;
   const templates: Record<string, string> = {};
   for (const [kind, template] of entries(links, 'links', say)) {
     if (isAddress(template) && template.includes('{id}')) templates[kind] = template;
     else say('link', `links.${kind}`, kind);
   }
 
-  if (!main || mistakes.length > 0) throw (await import('./mistakes.ts')).misconfigured(mistakes);
+  if (!whole || mistakes.length > 0) throw (await import('./mistakes.ts')).misconfigured(mistakes);
   return createClient({
-    source: combine(main, ...others),
+    source: whole,
     links: templates,
     ...(isAddress(signInUrl) && { signInUrl }),
     ...(hasWait && { liveAfter }),
@@ -104,17 +91,6 @@ function parse(config: unknown, say: Say): Json {
     return say('json', '', String(error)) ?? {};
   }
   return isObject(value) ? value : (say('whole', '') ?? {});
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Where a link or a request may go: within the site, or to another by http. */
-function isAddress(value: unknown): value is string {
-  const base = 'http://page';
-  return (
-    typeof value === 'string' && URL.canParse(value, base) && /^https?:$/.test(new URL(value, base).protocol)
-  );
 }
 
 const entries = (value: unknown, path: string, say: Say): [string, unknown][] =>

@@ -3,7 +3,7 @@ import { afterEach, describe, test } from 'node:test';
 import type { Recommendations, Session } from '@parvis/model';
 import { memory } from './adapters/memory/index.ts';
 import type { ParvisClient, Snapshot } from './client.ts';
-import { combine } from './combine.ts';
+import { combine } from './combine/combine.ts';
 import { createClient } from './create-client.ts';
 import type { ParvisError } from './error.ts';
 import { subjectKey, type Source } from './ports.ts';

@@ -7,9 +7,11 @@ export type {
   Watch,
   WatchOptions,
 } from './client.ts';
-export { combine } from './combine.ts';
+export { combine } from './combine/combine.ts';
+export type { Identities } from './combine/identities.ts';
 export { createClient } from './create-client.ts';
 export { ParvisError } from './error.ts';
+export type { Named } from './named.ts';
 export { subjectKey } from './ports.ts';
 export type {
   Answers,

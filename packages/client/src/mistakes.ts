@@ -15,6 +15,8 @@ const SENTENCES = {
   adapter: (path: string, detail: string) => `"${path}.adapter" has to be one of ${detail}.`,
   options: (path: string, detail: string) => `"${path}": ${detail}`,
   unserved: (path: string, detail: string) => `"${path}": ${detail} does not serve that. Leave it out.`,
+  identities: (path: string) =>
+    `"${path}" has to be the address of a file, such as "/${path}.json", or what that holds: ids and whom they are, such as { "42": "ada@acme.example" }.`,
   link: (path: string, detail: string) =>
     `"${path}" has to be an address with {id} in it, such as "/${detail}/{id}".`,
 };

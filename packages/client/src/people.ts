@@ -1,6 +1,7 @@
 import type { Person, PersonSummary } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
+import type { Named } from './named.ts';
 
 /** People by any of their keys. Summaries and details are two reads of one person, and correct each other. */
 export function openPeople({ source, port, hold, list }: Core) {
@@ -32,7 +33,13 @@ export function openPeople({ source, port, hold, list }: Core) {
     search: (query, options) =>
       list(options, async (asked) => port('people').search(query, asked), summaries.offer),
   };
-  return { people, keep: summaries.offer };
+  return {
+    people,
+    /** Keeps somebody who came with something else. What another source says of them is not what this one does. */
+    keep(person: Named, stamp: number) {
+      if (!person.own) summaries.offer(person, stamp);
+    },
+  };
 }
 
 /** Mail addresses, logins and ids of people are the same in capitals and small letters. */

@@ -24,6 +24,7 @@ import type {
   Trends,
   Version,
 } from '@parvis/model';
+import type { Identities } from './combine/identities.ts';
 import type { ParvisError } from './error.ts';
 
 /**
@@ -41,6 +42,10 @@ export interface Source {
   readonly tags?: Loadable<TagsPort>;
   readonly changes?: Loadable<ChangesPort>;
   readonly events?: Loadable<EventsPort>;
+  /** Who is who, where others are combined with a source of people. */
+  readonly identities?: Identities;
+  /** Names what is kept on the device, where not all of what is combined matters to that. */
+  readonly kept?: string;
 }
 
 /** A port, or what loads it when it is first needed: most pages do without the larger ones. */
@@ -50,7 +55,7 @@ export type Loadable<P extends object> = P | (() => Promise<P>);
 export const loaded = async <P extends object>(port: Loadable<P>): Promise<P> =>
   typeof port === 'function' ? port() : port;
 
-export type PortName = Exclude<keyof Source, 'name'>;
+export type PortName = Exclude<keyof Source, 'name' | 'identities' | 'kept'>;
 
 export interface CallOptions {
   signal: AbortSignal;

@@ -1,6 +1,7 @@
 import type { PersonSummary, Session } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
+import { ownId } from './named.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
 /** The session is one thing; this is its key. */
@@ -41,9 +42,10 @@ export function openReader(core: Core): Loaded {
     keyOf: () => READER,
     read: async (_, options) => new Map([[READER, await port('session').get(options)]]),
     taken({ person }) {
-      if (reader !== person.id) {
+      const id = ownId(person);
+      if (reader !== id) {
         const another = reader !== undefined;
-        reader = person.id;
+        reader = id;
         tabs?.become(reader);
         if (another) core.forget(session);
       }

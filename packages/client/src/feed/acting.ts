@@ -1,4 +1,5 @@
 import type { Comment, PersonSummary, Post } from '@parvis/model';
+import { ownId } from '../named.ts';
 import { loaded, type FeedFilter, type NewPost } from '../ports.ts';
 import { commentList } from './comments.ts';
 import { openCommands, writtenOf, type Commands } from './commands.ts';
@@ -42,7 +43,13 @@ export function openActing(
 
   const store = openStore();
   const { wishes, outbox, ...writes } = openWrites(room, store);
-  const drafts = openDrafts({ source: source.name, store, following, closed, owner: reader.id });
+  const drafts = openDrafts({
+    source: source.kept ?? source.name,
+    store,
+    following,
+    closed,
+    owner: ownId(reader),
+  });
 
   const openComments = (post: string) => (changed: () => void) =>
     commentList({

@@ -1,4 +1,5 @@
 import type { Following } from '../reader.ts';
+import { ownId } from '../named.ts';
 import { count, object, string, text } from '../read.ts';
 import type { Drafts } from './feed.ts';
 import { keptAs } from './kept.ts';
@@ -66,7 +67,7 @@ export function openDrafts({ source, store, following, closed, owner }: DraftsOp
     unstored.clear();
     if (places.size === 0) return;
     try {
-      const person = owner || (await following.who()).id;
+      const person = owner || ownId(await following.who());
       const tab = await ownTab();
       const at = Date.now();
       await store.change(keyOf(person), (kept) => [
@@ -98,7 +99,7 @@ export function openDrafts({ source, store, following, closed, owner }: DraftsOp
     async get(place) {
       const known = typed.get(place);
       if (known !== undefined) return known || undefined;
-      const { id: person } = await following.who();
+      const person = ownId(await following.who());
       const own = await ownTab();
       const living = await livingTabs();
       let found: Draft | undefined;

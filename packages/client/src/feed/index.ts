@@ -11,6 +11,7 @@ import type { CommentList } from './comments.ts';
 import type { Feed, FeedView, ListView, ListWatch, ShownComment, ShownPost, Writing } from './feed.ts';
 import { newId } from './id.ts';
 import { openEarly } from './early.ts';
+import { ownId } from '../named.ts';
 import { isNoted, keptAs } from './kept.ts';
 import { feedList, type FeedList } from './list.ts';
 import { openLists } from './lists.ts';
@@ -86,7 +87,8 @@ export async function openFeed(
   });
   const follow = followLater(changes, source.changes ? liveAfter : 0, closed);
 
-  const keeps = (what: 'outbox' | 'drafts', { id }: PersonSummary) => isNoted(keptAs(what, source.name, id));
+  const keeps = (what: 'outbox' | 'drafts', person: PersonSummary) =>
+    isNoted(keptAs(what, source.kept ?? source.name, ownId(person)));
   /** Sends what an earlier page, or another tab, has left; the outbox looks itself once it is there. */
   function look() {
     if (acting.now || !reader || !keeps('outbox', reader)) return;

@@ -1,6 +1,7 @@
 import type { ErrorCode, PersonSummary } from '@parvis/model';
 import type { WatchOptions } from '../client.ts';
 import { ParvisError } from '../error.ts';
+import { ownId } from '../named.ts';
 import type { CallOptions } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import { entriesOf, isEntry, unsentOf, type Entry } from './entry.ts';
@@ -87,7 +88,9 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   let sender: PersonSummary | undefined;
   let due = false;
 
-  const keyOf = ({ id }: PersonSummary) => keptAs('outbox', source, id);
+  const keyOf = (person: PersonSummary) => keptAs('outbox', source, ownId(person));
+  const isSame = (one: PersonSummary | undefined, other: PersonSummary) =>
+    one !== undefined && ownId(one) === ownId(other);
 
   function show(now: readonly Entry[]) {
     entries = now;
@@ -133,7 +136,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
     );
 
   function become(now: PersonSummary) {
-    if (person?.id !== now.id) {
+    if (!isSame(person, now)) {
       person = now;
       void load().then(
         () => {
@@ -201,7 +204,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
       let sending = false;
       try {
         // Whoever was signed in when it was tried before, or in another page, may not be now.
-        if (!fresh.has(next.id) && (await following.who(true)).id !== own.id) return;
+        if (!fresh.has(next.id) && !isSame(await following.who(true), own)) return;
         sending = true;
         fresh.delete(next.id);
         await options.send(next, { signal });
@@ -221,7 +224,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
   /** The source holds it. */
   async function settle(own: PersonSummary, { id }: Entry) {
     await change(own, (kept) => kept.filter((each) => each.id !== id));
-    if (person?.id === own.id) show(entries.filter((each) => each.id !== id));
+    if (isSame(person, own)) show(entries.filter((each) => each.id !== id));
     promises.get(id)?.resolve();
     promises.delete(id);
   }
@@ -244,7 +247,7 @@ export function openOutbox(options: OutboxOptions): OutboxQueue {
         return isDone ? [] : { ...each, failures: times, ...(isRefused && { refused: code }) };
       });
     await change(own, after);
-    if (person?.id === own.id) show(after(entries));
+    if (isSame(person, own)) show(after(entries));
     if (!isDone && !isRefused) return false;
     promises.get(entry.id)?.reject(error);
     promises.delete(entry.id);

@@ -1,5 +1,6 @@
 import type { Change, Post } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
+import type { Named } from '../named.ts';
 import type { FeedFilter } from '../ports.ts';
 
 type Topic = Change['topic'];
@@ -37,8 +38,12 @@ export function isIn(filter: FeedFilter, post: Post, authors: readonly string[])
   const known = isOf(filter, post);
   if (known !== undefined) return known;
   if (tag !== undefined) return post.tags.includes(foldTag(tag));
-  const { id, mail } = post.author;
-  return authors.includes(id) || [id, mail].some((key) => key?.toLowerCase() === author?.toLowerCase());
+  const { id, own, mail }: Named = post.author;
+  // The address of somebody whom another source than that of people names is their id, where it says who they are.
+  return (
+    authors.includes(id) ||
+    [id, own ? undefined : mail].some((key) => key?.toLowerCase() === author?.toLowerCase())
+  );
 }
 
 const same = (one: string | undefined, other: string | undefined): boolean =>

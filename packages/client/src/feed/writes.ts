@@ -74,7 +74,15 @@ export function openWrites(room: Room, store: Store): Writes {
     following.changed('posts', entry.post ?? of);
   }
 
-  const outbox = openOutbox({ source: source.name, store, following, closed, era, send, changed });
+  const outbox = openOutbox({
+    source: source.kept ?? source.name,
+    store,
+    following,
+    closed,
+    era,
+    send,
+    changed,
+  });
 
   const isReactionTo =
     (post: string) =>

@@ -9,6 +9,7 @@ import { failure } from '../shared/failure.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { everyMinute } from '../shared/minute.ts';
+import { MissingPart } from '../shared/missing/part.ts';
 import { codeOf, isFinal, notice, remedy } from '../shared/notice.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
@@ -75,6 +76,7 @@ const LIMIT = 10;
  * @csspart webcal - The link that opens it in the reader’s calendar.
  * @csspart revoke - The button that makes it worth nothing.
  * @csspart more - The button that shows more events.
+ * @csspart missing - The sentence about calendars that did not answer, where there are several.
  * @csspart notice - The sentence about what went wrong.
  * @csspart retry - The button that tries again.
  * @csspart sign-in - The link or button to sign in.
@@ -153,6 +155,8 @@ export class EventList extends LitElement {
       return { retry: () => (this.#watch ? void this.#watch.retry() : void begin()) };
     },
   });
+  /** Says which calendars did not answer. */
+  readonly #missing = new MissingPart(this, this.#connection);
   #events: Events | undefined;
   #watch: EventsWatch | undefined;
   /** The last answer that was refused. */
@@ -253,6 +257,7 @@ export class EventList extends LitElement {
               : nothing
           }
         </div>
+        ${this.data || read.status !== 'ready' ? nothing : this.#missing.render('events', read.value.missing)}
         ${this.data ? nothing : notice({ locale, client: this.#client.value, read, retry: this.#retry })}
       </div>
       ${this.#popovers?.render()}`;

@@ -16,6 +16,7 @@ import { withKept } from '../shared/feed/kept.ts';
 import { LatePart } from '../shared/feed/late.ts';
 import { isGiven } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
+import { MissingPart } from '../shared/missing/part.ts';
 import { codeOf, isFinal, notice } from '../shared/notice.ts';
 import type { PageAddress } from '../shared/page-address/page-address.ts';
 import { postShape } from '../shared/shape/shape.ts';
@@ -66,6 +67,7 @@ let pins: typeof Pins | undefined;
  * @csspart newer - The button that shows newer posts again, high up in a long list.
  * @csspart more - The button that shows older posts.
  * @csspart empty - What is said while there are none.
+ * @csspart missing - The sentence about feeds that did not answer, where there are several.
  * @csspart notice - The sentence about what went wrong.
  * @csspart retry - The button that tries again.
  * @csspart sign-in - The link or button to sign in.
@@ -147,6 +149,8 @@ export class MiniFeed extends LitElement {
         known: () => this.#view?.items.length ?? 0,
       }),
   );
+  /** Says which feeds did not answer. */
+  readonly #missing = new MissingPart(this, this.#connection);
   /** Whether posts were drawn. */
   #drawn = false;
 
@@ -298,7 +302,8 @@ export class MiniFeed extends LitElement {
       <span class="unseen" role="status"
         >${newCount > 0 ? this.#locale.say('fresh', { n: newCount }) : nothing}</span
       >
-      ${this.#renderNotice()} ${this.#renderPinned(pinned, mine)}
+      ${this.#renderNotice()} ${this.#missing.render('news', view.missing)}
+      ${this.#renderPinned(pinned, mine)}
       <span class="edge" tabindex="-1"></span>
       ${
         this.#window.from > 0

@@ -1,6 +1,8 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import type { PersonSummary } from '@parvis/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Connection } from '../shared/connection.ts';
+import type { Carded, Directory } from './directory.ts';
 import { hoverCardStyles } from './hover-card.styles.ts';
 
 /** Milliseconds of rest before a card opens, and of absence before it closes: enough to travel onto it. */
@@ -16,12 +18,14 @@ export class HoverCard {
   static #shown: HoverCard | undefined;
 
   isOpen = false;
-  readonly #host: ReactiveElement;
+  readonly #host: Carded;
   readonly #connection: Connection;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opening: AbortController | undefined;
+  /** Comes with a script of its own, where people come from another system than what they wrote. */
+  #directory: Directory | undefined;
 
-  constructor(host: ReactiveElement, connection: Connection) {
+  constructor(host: Carded, connection: Connection) {
     this.#host = host;
     this.#connection = connection;
     host.shadowRoot?.adoptedStyleSheets.push(hoverCardStyles.styleSheet!);
@@ -41,6 +45,7 @@ export class HoverCard {
     HoverCard.#shown?.close();
     HoverCard.#shown = this;
     this.isOpen = true;
+    if (this.#host.data?.own) void this.#ask();
     const { signal } = (this.#opening = new AbortController());
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -70,10 +75,18 @@ export class HoverCard {
     this.close();
   }
 
-  render(label: string, content: () => TemplateResult): TemplateResult {
+  render(label: string, content: (person?: PersonSummary) => TemplateResult): TemplateResult {
     return html`<div popover="manual" part="hover-card" class="over" role="dialog" aria-label=${label}>
-      ${this.isOpen ? content() : nothing}
+      ${this.isOpen ? html`${content(this.#directory?.person)} ${this.#directory?.renderNotice()}` : nothing}
     </div>`;
+  }
+
+  /** Without its script the card says what it is given. */
+  async #ask(): Promise<void> {
+    const { Directory } = await import('./directory.ts').catch(() => ({ Directory: undefined }));
+    if (!Directory || this.#connection.signal.aborted) return;
+    this.#directory ??= new Directory(this.#host, this.#connection, () => this.isOpen);
+    this.#host.requestUpdate();
   }
 
   get #opener(): HTMLElement | null {

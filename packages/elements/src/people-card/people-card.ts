@@ -203,7 +203,8 @@ export class PeopleCard extends LitElement {
     };
     const view = this.#isSmall ? this.view : 'card';
     const draw = { avatar, line, card, name }[view];
-    const whole = () => html`${card(person, { ...drawing, opener: false })}${this.#renderMore(person)}`;
+    const whole = (known = person) =>
+      html`${card(known, { ...drawing, opener: false })}${this.#renderMore(known)}`;
     return html`<div part="base" class="view ${view}">
         ${view === 'card' && !this.hoverCard ? whole() : draw(person, drawing)}
         ${this.#renderNotice(this.#summary)}
@@ -221,7 +222,8 @@ export class PeopleCard extends LitElement {
   }
 
   #renderLink(person: PersonSummary, content: unknown, part: string, opener = false) {
-    const href = this.#client.value?.link('person', person.id);
+    // Of nobody whom the source of people knows there is no profile.
+    const href = person.id[0] === '?' ? undefined : this.#client.value?.link('person', person.id);
     // Without a profile to go to it is still what the card hangs on.
     const isButton = opener && href === undefined;
     return html`<a

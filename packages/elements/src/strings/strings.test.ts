@@ -7,6 +7,7 @@ import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
 import { eventListStrings } from './event-list.ts';
 import { miniFeedStrings } from './mini-feed.ts';
+import { missingStrings } from './missing.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
 import { postStrings } from './post.ts';
@@ -24,6 +25,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   'event calendars': eventCalendarsStrings,
   'event list': eventListStrings,
   'mini feed': miniFeedStrings,
+  missing: missingStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,
   post: postStrings,

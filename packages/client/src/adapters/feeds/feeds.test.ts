@@ -128,6 +128,15 @@ test('a picture is no feed', async () => {
   assert.equal(await codeOf(titles({ urls: [at] })), 'bad_response');
 });
 
+test('a list says by its host which feed it is without, and no more once that answers', async () => {
+  let answer = status(500);
+  const { at } = await site({ '/good': rss(item('a')), '/bad': (...call) => answer(...call) });
+  const { feed } = feeds({ urls: [`${at}/bad?key=secret`, `${at}/good`] });
+  assert.deepEqual((await feed.list({}, { signal })).missing, [new URL(at).host]);
+  answer = rss(item('b'));
+  assert.equal('missing' in (await feed.list({}, { signal })), false);
+});
+
 test('of an endless text so much is shown as a post has', async () => {
   const big = JSON.stringify({ items: [{ id: '1', content_text: 'x'.repeat(10 * 1024 * 1024 - 100) }] });
   const { at } = await site({ '/': status(200, {}, big) });

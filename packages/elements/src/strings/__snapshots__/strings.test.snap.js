@@ -1413,6 +1413,31 @@ snapshots["sentences"] =
   },
   "read": "تمييز كمقروء"
 }
+## missing, en
+{
+  "news": "News of {names} could not be reached.",
+  "events": "Events of {names} could not be reached."
+}
+## missing, fr
+{
+  "news": "Les actualités de {names} n’ont pas pu être chargées.",
+  "events": "Les événements de {names} n’ont pas pu être chargés."
+}
+## missing, de
+{
+  "news": "Neuigkeiten von {names} sind gerade nicht erreichbar.",
+  "events": "Termine von {names} sind gerade nicht erreichbar."
+}
+## missing, es
+{
+  "news": "No se han podido cargar las novedades de {names}.",
+  "events": "No se han podido cargar los eventos de {names}."
+}
+## missing, ar
+{
+  "news": "تعذّر تحميل أخبار {names}.",
+  "events": "تعذّر تحميل أحداث {names}."
+}
 ## people card, en
 {
   "error_bad_request": "Something on this page was asked in the wrong way.",
