@@ -16,6 +16,7 @@ import { warnOnce } from '../shared/warn.ts';
 import { eventListStrings } from '../strings/event-list.ts';
 import { base } from '../theme/base.styles.ts';
 import { attendanceText, attendButtons } from './attend.ts';
+import type * as Marks from './calendar-marks.ts';
 import { AttendedEvent, AttendEvent, EventOpenEvent } from './event-list.events.ts';
 import { eventListStyles } from './event-list.styles.ts';
 import { EventsClient } from './client.ts';
@@ -59,6 +60,8 @@ const LIMIT = 10;
  * @csspart own-time - The same by the clock of the place where it was planned.
  * @csspart title - The title, which links to the page of the event.
  * @csspart details - Place, group, who invites, how often.
+ * @csspart origin - The name of the calendar that an event is of, where there are several.
+ * @csspart mark - The colour of that calendar.
  * @csspart description - What it is about.
  * @csspart cancelled - The word that says that it is called off.
  * @csspart join - The link to the meeting on line.
@@ -159,6 +162,8 @@ export class EventList extends LitElement {
   #refusal: { id: string; status: Attending; read: Read<never> } | undefined;
   /** What its buttons open. Comes with a script of its own, on first use. */
   #popovers: Popovers | undefined;
+  /** Says which of several calendars an event is of. Comes with a script of its own, when there are several. */
+  #marks: typeof Marks | undefined;
   #now = Date.now();
 
   override connectedCallback(): void {
@@ -220,6 +225,16 @@ export class EventList extends LitElement {
       refused: !!this.#refusal,
       'signed-out': codeOf(this.#refusal?.read ?? read) === 'unauthenticated',
     });
+    if (!this.#marks && areOfSeveral(shown)) void this.#loadMarks();
+  }
+
+  async #loadMarks(): Promise<void> {
+    // When it does not come, the next change of the list tries again.
+    const marks = await import('./calendar-marks.ts').catch(() => undefined);
+    if (!marks || this.#marks) return;
+    this.#marks = marks;
+    marks.adoptMarks(this);
+    this.requestUpdate();
   }
 
   #renderDays(events: readonly CalendarEvent[]) {
@@ -348,9 +363,11 @@ export class EventList extends LitElement {
         >`;
   }
 
-  #renderDetails({ place, group, organizer, repeats }: CalendarEvent) {
+  #renderDetails(event: CalendarEvent) {
+    const { place, group, organizer, repeats } = event;
     const client = this.#client.value;
     const parts: (TemplateResult | string)[] = [
+      ...(this.#marks?.markOf(event) ?? []),
       ...(place ? [html`<bdi>${place}</bdi>`] : []),
       ...(group
         ? [
@@ -451,6 +468,9 @@ export class EventList extends LitElement {
     this.dispatchEvent(told);
   }
 }
+
+const areOfSeveral = (shown: readonly CalendarEvent[] | undefined): boolean =>
+  !!shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name);
 
 function readOf(view: EventsView): Read<EventsView> {
   if (view.status === 'pending') return { status: 'pending' };
