@@ -164,6 +164,10 @@ export class EventList extends LitElement {
   #popovers: Popovers | undefined;
   /** Says which of several calendars an event is of. Comes with a script of its own, when there are several. */
   #marks: typeof Marks | undefined;
+  /** Events for which the reader waits, and those for which a seat has come meanwhile. */
+  readonly #waited = new Map<string, 'waits' | 'seated'>();
+  /** Tells of that seat. Comes with a script of its own. */
+  #seatWords: (() => string) | undefined;
   #now = Date.now();
 
   override connectedCallback(): void {
@@ -183,6 +187,7 @@ export class EventList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('source')) this.#watch = undefined;
+    for (const event of this.#shown ?? []) this.#seat(event);
   }
 
   get #zone(): string {
@@ -226,6 +231,23 @@ export class EventList extends LitElement {
       'signed-out': codeOf(this.#refusal?.read ?? read) === 'unauthenticated',
     });
     if (!this.#marks && areOfSeveral(shown)) void this.#loadMarks();
+  }
+
+  /** Of several who wait nobody is told when their turn comes but by this. */
+  #seat({ id, attendance }: CalendarEvent): void {
+    if (attendance?.place !== undefined) this.#waited.set(id, 'waits');
+    else if (attendance?.mine !== 'yes') this.#waited.delete(id);
+    else if (this.#waited.get(id) === 'waits') {
+      this.#waited.set(id, 'seated');
+      void this.#loadSeat();
+    }
+  }
+
+  async #loadSeat(): Promise<void> {
+    // Without it the list is as it was before: the place on the waiting list is gone.
+    const seat = await import('./seat.ts').catch(() => undefined);
+    if (seat) this.#seatWords ??= seat.seatWords(this, this.#connection);
+    this.requestUpdate();
   }
 
   async #loadMarks(): Promise<void> {
@@ -330,10 +352,16 @@ export class EventList extends LitElement {
             ${locale.say('add')}
           </button>
         </div>
-        <div part="attendance" class="quiet" role="status">${attendanceText(locale, event)}</div>
+        <div part="attendance" class="quiet" role="status">
+          ${this.#seated(event)}${attendanceText(locale, event)}
+        </div>
         ${this.#renderRefusal(event)}
       </div>
     </li>`;
+  }
+
+  #seated({ id }: CalendarEvent): string {
+    return this.#waited.get(id) === 'seated' && this.#seatWords ? `${this.#seatWords()} ` : '';
   }
 
   /** Hours; or how long it lasts when that is whole days. */
