@@ -15,16 +15,14 @@ const styles = css`
   }
 `;
 
-/** Takes the look of marks into the shadow of an element. */
-export function adoptMarks({ shadowRoot }: Element): void {
-  const { styleSheet } = styles;
-  if (styleSheet && !shadowRoot?.adoptedStyleSheets.includes(styleSheet)) {
-    shadowRoot?.adoptedStyleSheets.push(styleSheet);
-  }
+/** Makes what says of each event which calendar it is of, in an element that takes the look of it. */
+export function marksOf({ shadowRoot }: Element): typeof markOf {
+  shadowRoot?.adoptedStyleSheets.push(styles.styleSheet!);
+  return markOf;
 }
 
 /** Which calendar an event is of: its name, and its colour beside it. Nothing when the source does not say. */
-export function markOf({ calendar }: CalendarEvent): TemplateResult[] {
+function markOf({ calendar }: CalendarEvent): TemplateResult[] {
   if (!calendar) return [];
   const fill = colorOf(calendar.color);
   // An attribute of a picture is no inline style: every policy allows it.

@@ -16,7 +16,6 @@ import { warnOnce } from '../shared/warn.ts';
 import { eventListStrings } from '../strings/event-list.ts';
 import { base } from '../theme/base.styles.ts';
 import { attendanceText, attendButtons } from './attend.ts';
-import type * as Marks from './calendar-marks.ts';
 import { AttendedEvent, AttendEvent, EventOpenEvent } from './event-list.events.ts';
 import { eventListStyles } from './event-list.styles.ts';
 import { EventsClient } from './client.ts';
@@ -163,11 +162,9 @@ export class EventList extends LitElement {
   /** What its buttons open. Comes with a script of its own, on first use. */
   #popovers: Popovers | undefined;
   /** Says which of several calendars an event is of. Comes with a script of its own, when there are several. */
-  #marks: typeof Marks | undefined;
-  /** Events for which the reader waits, and those for which a seat has come meanwhile. */
-  readonly #waited = new Map<string, 'waits' | 'seated'>();
-  /** Tells of that seat. Comes with a script of its own. */
-  #seatWords: (() => string) | undefined;
+  #marks: ((event: CalendarEvent) => TemplateResult[]) | undefined;
+  /** Tells who waits that they have a seat. Comes with a script of its own, when somebody waits. */
+  #seats: ((event: CalendarEvent) => string) | undefined;
   #now = Date.now();
 
   override connectedCallback(): void {
@@ -187,7 +184,6 @@ export class EventList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('source')) this.#watch = undefined;
-    for (const event of this.#shown ?? []) this.#seat(event);
   }
 
   get #zone(): string {
@@ -230,32 +226,25 @@ export class EventList extends LitElement {
       refused: !!this.#refusal,
       'signed-out': codeOf(this.#refusal?.read ?? read) === 'unauthenticated',
     });
-    if (!this.#marks && areOfSeveral(shown)) void this.#loadMarks();
-  }
-
-  /** Of several who wait nobody is told when their turn comes but by this. */
-  #seat({ id, attendance }: CalendarEvent): void {
-    if (attendance?.place !== undefined) this.#waited.set(id, 'waits');
-    else if (attendance?.mine !== 'yes') this.#waited.delete(id);
-    else if (this.#waited.get(id) === 'waits') {
-      this.#waited.set(id, 'seated');
-      void this.#loadSeat();
+    if (!this.#marks && shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name)) {
+      void this.#load(import('./calendar-marks.ts'), ({ marksOf }) => {
+        this.#marks ??= marksOf(this);
+      });
+    }
+    if (!this.#seats && shown?.some(({ attendance }) => attendance?.place)) {
+      void this.#load(import('./seat.ts'), ({ seatsOf }) => {
+        this.#seats ??= seatsOf(this, this.#connection);
+        // It may have changed while the script was on its way.
+        shown.forEach(this.#seats);
+      });
     }
   }
 
-  async #loadSeat(): Promise<void> {
-    // Without it the list is as it was before: the place on the waiting list is gone.
-    const seat = await import('./seat.ts').catch(() => undefined);
-    if (seat) this.#seatWords ??= seat.seatWords(this, this.#connection);
-    this.requestUpdate();
-  }
-
-  async #loadMarks(): Promise<void> {
-    // When it does not come, the next change of the list tries again.
-    const marks = await import('./calendar-marks.ts').catch(() => undefined);
-    if (!marks || this.#marks) return;
-    this.#marks = marks;
-    marks.adoptMarks(this);
+  /** Without them the list is whole but for those words; the next change of it tries again. */
+  async #load<T>(script: Promise<T>, take: (loaded: T) => void): Promise<void> {
+    const loaded = await script.catch(() => undefined);
+    if (!loaded) return;
+    take(loaded);
     this.requestUpdate();
   }
 
@@ -353,15 +342,11 @@ export class EventList extends LitElement {
           </button>
         </div>
         <div part="attendance" class="quiet" role="status">
-          ${this.#seated(event)}${attendanceText(locale, event)}
+          ${this.#seats?.(event)}${attendanceText(locale, event)}
         </div>
         ${this.#renderRefusal(event)}
       </div>
     </li>`;
-  }
-
-  #seated({ id }: CalendarEvent): string {
-    return this.#waited.get(id) === 'seated' && this.#seatWords ? `${this.#seatWords()} ` : '';
   }
 
   /** Hours; or how long it lasts when that is whole days. */
@@ -395,7 +380,7 @@ export class EventList extends LitElement {
     const { place, group, organizer, repeats } = event;
     const client = this.#client.value;
     const parts: (TemplateResult | string)[] = [
-      ...(this.#marks?.markOf(event) ?? []),
+      ...(this.#marks?.(event) ?? []),
       ...(place ? [html`<bdi>${place}</bdi>`] : []),
       ...(group
         ? [
@@ -496,9 +481,6 @@ export class EventList extends LitElement {
     this.dispatchEvent(told);
   }
 }
-
-const areOfSeveral = (shown: readonly CalendarEvent[] | undefined): boolean =>
-  !!shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name);
 
 function readOf(view: EventsView): Read<EventsView> {
   if (view.status === 'pending') return { status: 'pending' };
