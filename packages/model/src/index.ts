@@ -5,6 +5,7 @@ export type {
   Attendance,
   Attending,
   CalendarEvent,
+  CalendarReference,
   EventTime,
   Organizer,
   PlannedEvent,

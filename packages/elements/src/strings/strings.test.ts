@@ -6,6 +6,7 @@ import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
 import { eventListStrings } from './event-list.ts';
+import { eventSeatStrings } from './event-seat.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { missingStrings } from './missing.ts';
 import { peopleCardStrings } from './people-card.ts';
@@ -24,6 +25,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   'hashtag cloud': hashtagCloudStrings,
   'event calendars': eventCalendarsStrings,
   'event list': eventListStrings,
+  'event seat': eventSeatStrings,
   'mini feed': miniFeedStrings,
   missing: missingStrings,
   'people card': peopleCardStrings,
