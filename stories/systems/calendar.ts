@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { planSeries, writeCalendar } from '@parvis/model/calendar';
+import { planSeries, writeCalendar } from '@parvis/model/calendar/write';
 import type { PlannedTime } from '@parvis/model';
 import { events } from '../company/events.ts';
 import type { System } from './system.ts';
