@@ -17,6 +17,7 @@ const PORTS: readonly string[] = [
   'tags',
   'changes',
   'events',
+  'documents',
 ] satisfies PortName[];
 const FIELDS = ['source', 'ports', 'links', 'tokenUrl', 'signInUrl', 'liveAfter'];
 

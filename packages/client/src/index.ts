@@ -14,6 +14,8 @@ export { subjectKey } from './ports.ts';
 export type {
   Answers,
   CallOptions,
+  DocumentFilter,
+  DocumentsPort,
   EventFilter,
   EventsPort,
   FeedFilter,

@@ -3,6 +3,7 @@ import type {
   CalendarEvent,
   Change,
   Comment,
+  Document,
   FeedPage,
   Group,
   Member,
@@ -41,6 +42,7 @@ export interface Source {
   readonly tags?: Loadable<TagsPort>;
   readonly changes?: Loadable<ChangesPort>;
   readonly events?: Loadable<EventsPort>;
+  readonly documents?: Loadable<DocumentsPort>;
 }
 
 /** A port, or what loads it when it is first needed: most pages do without the larger ones. */
@@ -256,6 +258,22 @@ export interface EventsPort {
   subscribe(options: CallOptions & { group?: string }): Promise<Subscription>;
   /** Makes all addresses that were given out to the reader worth nothing. */
   unsubscribe(options: CallOptions): Promise<void>;
+}
+
+/**
+ * Which documents: those of a group (id or slug) or of a site (as its system names it), and of nothing those that the
+ * reader used last. Both at once are refused with `bad_request`.
+ */
+export interface DocumentFilter {
+  group?: string;
+  site?: string;
+}
+
+/** Documents where they are kept; they are listed, and opened there. */
+export interface DocumentsPort {
+  readonly can: Record<string, never>;
+  /** Those that were changed last come first, and of nothing those that were used last. */
+  list(filter: DocumentFilter, options: ListOptions): Promise<Page<Document>>;
 }
 
 /** The key under which a subject is asked for and kept: `page:https://intranet.example/news`. */
