@@ -1,0 +1,34 @@
+import type { Source } from '../../ports.ts';
+import { at, callsTo } from './calls.ts';
+import { summaryOf } from './map.ts';
+import type { GraphOptions } from './options.ts';
+import { user } from './theirs.ts';
+
+export { readOptions, type GetGraphToken, type GraphOptions } from './options.ts';
+
+/** Microsoft Graph v1.0: https://learn.microsoft.com/graph/api/overview. */
+export function graph(options: GraphOptions) {
+  const callsWith = callsTo(options);
+  const calls = callsWith('User.Read', 'User.ReadBasic.All');
+  const { name, ask, fail } = calls;
+
+  return {
+    name,
+    session: {
+      can: { signOut: false },
+      async get({ signal }) {
+        const me = await ask(
+          { path: at('/me', { $select: 'id,displayName,mail,userPrincipalName' }) },
+          user,
+          {
+            signal,
+          },
+        );
+        return { person: summaryOf(me), roles: ['member'] };
+      },
+      signOut: () => Promise.reject(fail('unsupported', 'whoever gives the token ends the session.')),
+    },
+    // A port that needs other permissions:
+    // events: later(async () => (await import('./events.ts')).eventsCalls(callsWith('Calendars.Read'))),
+  } satisfies Source;
+}
