@@ -88,4 +88,4 @@ export function object<T extends object>(
 }
 
 export const page = <T extends object>(item: Reader<T>): Reader<Page<T>> =>
-  object<Page<object>>({ items: list(item) }, { cursor: text }) as Reader<Page<T>>;
+  object<Omit<Page<object>, 'missing'>>({ items: list(item) }, { cursor: text }) as Reader<Page<T>>;

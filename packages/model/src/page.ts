@@ -3,8 +3,11 @@ import Type, { type Static, type TSchema } from 'typebox';
 /**
  * One page of a list. `cursor` is opaque: it is handed back as it came to get the next page, and is
  * absent on the last one.
+ *
+ * `missing` is of a list that is put together from several calendars or feeds: what readers call those that did not
+ * answer, whose items it is without. Absent when all did.
  */
-export type Page<T> = { items: T[]; cursor?: string };
+export type Page<T> = { items: T[]; cursor?: string; missing?: string[] };
 
 /** The schema of a page of `item`. */
 export const PageSchema = <T extends TSchema>(item: T) =>

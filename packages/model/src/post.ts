@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import type { Page } from './page.ts';
 import { PersonSummarySchema } from './person.ts';
 
 /** Longest texts, in characters. */
@@ -121,7 +122,7 @@ export const FeedPageSchema = Type.Object({
   /** The one that was pinned last comes first. */
   pinned: Type.Optional(Type.Array(PostSchema, { maxItems: PIN_LIMIT })),
 });
-export type FeedPage = Static<typeof FeedPageSchema>;
+export type FeedPage = Static<typeof FeedPageSchema> & Pick<Page<Post>, 'missing'>;
 
 /** A text as it stood before or after an edit. */
 export const VersionSchema = Type.Object({

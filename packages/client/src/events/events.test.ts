@@ -57,6 +57,30 @@ test('events come in the order of their days, a page at a time', async () => {
   assert.deepEqual([titles(), view().hasMore], [['Event 1', 'Event 2', 'Event 3'], false]);
 });
 
+test('a list that calendars of did not answer names them until they do', async () => {
+  const source = memory({ people, session: { person: 'ada' }, events: [event(1), event(2), event(3)] });
+  let missing: string[] | undefined = ['Rooms'];
+  const { list } = source.events;
+  source.events.list = async (filter, options) => {
+    const page = await list(filter, options);
+    return { ...page, ...(missing && options.cursor === undefined && { missing }) };
+  };
+  const client = createClient({ source });
+  ends.push(() => client.close());
+  const events = await client.events();
+  let view: EventsView | undefined;
+  const watch = events.watch(DAYS, (now) => (view = now), { signal: new AbortController().signal, limit: 2 });
+  await settled();
+  assert.deepEqual([view?.items.length, view?.missing], [2, ['Rooms']]);
+  await watch.more();
+  await settled();
+  assert.deepEqual([view?.items.length, view?.missing], [3, ['Rooms']]);
+  missing = undefined;
+  await watch.retry();
+  await settled();
+  assert.equal('missing' in view!, false);
+});
+
 test('what the reader answers shows at once, in every list, and stays when the source holds it', async () => {
   const { events, first } = await watching({ events: [event(1, { yes: ['ben'], capacity: 2 })] });
   let other: CalendarEvent | undefined;

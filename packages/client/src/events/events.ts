@@ -10,6 +10,8 @@ export interface EventsView {
   readonly items: readonly CalendarEvent[];
   /** Whether `more` brings later ones. */
   readonly hasMore: boolean;
+  /** What readers call the calendars that did not answer, of several; absent when all did. */
+  readonly missing?: readonly string[];
   /** When it was read, in milliseconds since 1970 by the reader's clock. */
   readonly asOf: number;
   /** Why the newest request failed. What was read before still stands. */

@@ -20,6 +20,7 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
   const shown = new Map<string, { leave: AbortController; event?: CalendarEvent }>();
   let order: string[] = [];
   let cursor: string | undefined;
+  let missing: readonly string[] | undefined;
   let state: Pick<EventsView, 'status' | 'error'> = { status: 'pending' };
   let asOf = 0;
   let reading = new AbortController();
@@ -77,7 +78,7 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
     run(async (signal) => {
       const page = await read(undefined, count, signal);
       if (signal.aborted) return;
-      cursor = page.cursor;
+      ({ cursor, missing } = page);
       show(page.items, 0);
     });
 
@@ -88,7 +89,7 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
     for (const { leave } of shown.values()) leave.abort();
     shown.clear();
     order = [];
-    cursor = undefined;
+    cursor = missing = undefined;
     state = { status: 'pending' };
   }
 
@@ -99,6 +100,7 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
       ...state,
       items: order.flatMap((id) => shown.get(id)?.event ?? []),
       hasMore: cursor !== undefined,
+      ...(missing && { missing }),
       asOf,
     }),
     more() {
@@ -108,7 +110,7 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
         if (asked === undefined || cursor !== asked) return;
         const page = await read(asked, limit, signal);
         if (signal.aborted) return;
-        cursor = page.cursor;
+        ({ cursor, missing = missing } = page);
         show(page.items, order.length);
       });
     },

@@ -62,6 +62,26 @@ function watching(feed: Feed, filter: FeedFilter = {}) {
 const bobSays = (source: { feed: FeedPort }, text: string) =>
   source.feed.post(`by-bob-${text}`, { kind: 'status', text }, { signal: new AbortController().signal });
 
+test('a list that parts of did not answer names them until they do', async () => {
+  const source = company();
+  let missing: string[] | undefined = ['press.example'];
+  const { list } = source.feed;
+  source.feed.list = async (filter, options) => {
+    const page = await list(filter, { ...options, limit: 5 });
+    return { ...page, ...(missing && options.cursor === undefined && { missing }) };
+  };
+  const { feed } = await open(source);
+  const { view, more, retry } = watching(feed);
+  await settled();
+  assert.deepEqual([view().status, view().missing], ['ready', ['press.example']]);
+  // Older posts do not bring the newest of what was missing.
+  await more();
+  assert.deepEqual(view().missing, ['press.example']);
+  missing = undefined;
+  await retry();
+  assert.equal('missing' in view(), false);
+});
+
 test('a feed is there page by page, the newest first, until there is no more', async () => {
   const { feed } = await open(small(company()));
   const list = watching(feed);

@@ -47,6 +47,8 @@ export interface ListView<T> {
 export interface FeedView extends ListView<ShownPost> {
   /** Those that are pinned in this place; they stand among `items` as well. */
   readonly pinned: readonly ShownPost[];
+  /** What readers call the feeds that did not answer, of several; absent when all did. */
+  readonly missing?: readonly string[];
   /** How many there are that `showNew` would show: at least so many, when many have come. */
   readonly newCount: number;
 }

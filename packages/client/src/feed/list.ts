@@ -59,6 +59,7 @@ export function feedList(options: FeedListOptions): FeedList {
   /** Down from here everything was read, page by page; what stands above came one by one. */
   let top: Ordered | undefined;
   let cursor: string | undefined;
+  let missing: readonly string[] | undefined;
   /** More has come than one page brings: what is between it and `top` was never read. */
   let gap = false;
 
@@ -78,6 +79,7 @@ export function feedList(options: FeedListOptions): FeedList {
       pinned: pinned.flatMap(held),
       newCount: fresh.size,
       hasMore: cursor !== undefined,
+      ...(missing && { missing }),
     };
   }
 
@@ -110,6 +112,7 @@ export function feedList(options: FeedListOptions): FeedList {
   function begin(page: FeedPage) {
     top = page.items[0];
     gap = false;
+    missing = undefined;
     append(page);
     pin(page);
   }
@@ -117,7 +120,7 @@ export function feedList(options: FeedListOptions): FeedList {
   function append(page: FeedPage) {
     for (const post of page.items) show(post);
     edge = page.items.at(-1) ?? edge;
-    cursor = page.cursor;
+    ({ cursor, missing = missing } = page);
   }
 
   function absent(id: string) {
@@ -149,7 +152,7 @@ export function feedList(options: FeedListOptions): FeedList {
     unsure.clear();
     shown = [];
     pinned = [];
-    edge = top = cursor = undefined;
+    edge = top = cursor = missing = undefined;
     gap = false;
   }
 
@@ -229,6 +232,7 @@ export function feedList(options: FeedListOptions): FeedList {
   function compare(page: FeedPage) {
     pin(page);
     const { items } = page;
+    ({ missing } = page);
     for (const post of items) {
       if (!isShown(post.id) && !gone.has(post.id) && !isBeyond(post)) fresh.add(post.id);
     }

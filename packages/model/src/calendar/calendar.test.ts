@@ -142,8 +142,23 @@ describe('a calendar file that others have published', { skip: !existsSync(FIXTU
     assert.equal((await read('cjk-china-holidays')).series.length, 30);
   });
 
-  test('in a zone that nobody knows keeps its times as they are written', async () => {
+  test('of Outlook on the web is in the zones that its sentences mean', async () => {
     const { series } = await read('owa-office-2012');
-    assert.deepEqual(series[0]?.occurrences(WINDOW)[0]?.start, { local: '2020-10-28T13:30' });
+    assert.deepEqual(
+      series.slice(0, 2).map((one) => one.occurrences(WINDOW)[0]?.start),
+      [
+        { instant: '2020-10-28T02:30:00.000Z', zone: 'Australia/Canberra' },
+        { instant: '2020-10-28T17:30:00.000Z', zone: 'America/New_York' },
+      ],
+    );
   });
+});
+
+test('a time in a zone that nobody knows stays as it is written', async () => {
+  const { series } = await readCalendar(
+    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'DTSTART;TZID="(UTC-07:00) Arizona":20201028T133000']
+      .concat('END:VEVENT', 'END:VCALENDAR')
+      .join('\r\n'),
+  );
+  assert.deepEqual(series[0]?.occurrences(WINDOW)[0]?.start, { local: '2020-10-28T13:30' });
 });

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { isZone, wallIn } from '../clock.ts';
+import { wallIn } from '../clock.ts';
+import { ianaOf } from '../windows-zones.ts';
 
 /**
  * Milliseconds in which a zone is taken to change its clocks at most once: shorter than Ramadan, in which Morocco does
@@ -47,22 +48,13 @@ export interface Zones {
 
 /** Outlook's names are translated, those of the platform taken as they are; else the file must say what it means. */
 export async function zonesOf(text: string): Promise<Zones> {
-  const asked = [...text.matchAll(/TZID(?:[:=]([^":;\r\n]+)|="([^"\r\n]+)")/g)].map(([, plain, quoted]) =>
-    (plain ?? quoted ?? '').trim(),
+  const asked = [...text.matchAll(/TZID(?::([^\r\n]+)|=([^":;\r\n]+)|="([^"\r\n]+)")/g)].map(
+    ([, line, plain, quoted]) => (line ?? plain ?? quoted ?? '').trim(),
   );
   const names = new Map<string, string>();
-  const others = new Set<string>();
-  for (const name of asked) {
-    if (isZone(name)) names.set(name, name);
-    else others.add(name);
-  }
-  if (others.size > 0) {
-    // Loaded only for files of Outlook and of Exchange.
-    const { findIana } = await import('windows-iana');
-    for (const name of others) {
-      const [found] = findIana(name, '001');
-      if (found !== undefined && isZone(found)) names.set(name, found).set(found, found);
-    }
+  for (const name of new Set(asked)) {
+    const found = await ianaOf(name);
+    if (found !== undefined) names.set(name, found).set(found, found);
   }
   const made = new Map<string, ICAL.Timezone>();
   return {

@@ -9,6 +9,8 @@ import type { FeedsOptions } from './options.ts';
 
 /** One feed, and what it held when it was read last. */
 export interface Address {
+  /** What readers call it. No path: some hold a secret. */
+  readonly host: string;
   items(options: ItemsOptions): Promise<readonly Item[]>;
 }
 
@@ -32,7 +34,7 @@ export function addressOf(
   group?: GroupReference,
 ): Address {
   const url = new URL(absolute(given)).href;
-  const { origin, pathname, search } = new URL(url);
+  const { origin, host, pathname, search } = new URL(url);
   const http = createHttp({ source, fetch, baseUrl: relay ?? origin, ...(relay && { getToken, tokenUrl }) });
   const path = relay === undefined ? `${pathname}${search}` : '/v1/relay';
   /** A condition makes a browser ask another site's permission first; there its own cache asks with one. */
@@ -67,6 +69,7 @@ export function addressOf(
   });
 
   return {
+    host,
     async items({ signal, maxAge }) {
       if (!held || Date.now() - held.readAt >= maxAge) return (await ask({ signal })).items;
       await aTurn(source, { signal });

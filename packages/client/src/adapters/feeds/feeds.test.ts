@@ -123,6 +123,15 @@ test('a feed that cannot be read does not take the others with it', async () => 
   assert.equal((answers.get('elsewhere') as ParvisError).code, 'internal');
 });
 
+test('a list says by its host which feed it is without, and no more once that answers', async () => {
+  let answer = status(500);
+  const { at } = await site({ '/good': rss(item('a')), '/bad': (...call) => answer(...call) });
+  const { feed } = feeds({ urls: [`${at}/bad?key=secret`, `${at}/good`] });
+  assert.deepEqual((await feed.list({}, { signal })).missing, [new URL(at).host]);
+  answer = rss(item('b'));
+  assert.equal('missing' in (await feed.list({}, { signal })), false);
+});
+
 for (const [what, answer, code] of [
   ['401', status(401), 'unauthenticated'],
   ['403', status(403), 'forbidden'],

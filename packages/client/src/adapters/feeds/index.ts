@@ -38,6 +38,7 @@ export function feeds(options: FeedsOptions) {
   /** What these hold, each entry once. One that cannot be read does not take the others with it. */
   async function gather(from: readonly Address[], options: ItemsOptions) {
     const read = await Promise.allSettled(from.map((address) => address.items(options)));
+    const missing = from.flatMap(({ host }, at) => (read[at]?.status === 'rejected' ? [host] : []));
     const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
     const found = read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     const called = failures.find((each) => each instanceof ParvisError && each.code === 'aborted');
@@ -45,7 +46,7 @@ export function feeds(options: FeedsOptions) {
       throw called ?? failures[0];
     }
     const items = [...new Map(found.toReversed().map((item) => [item.post.id, item])).values()];
-    return { items, failures };
+    return { items, failures, missing: [...new Set(missing)] };
   }
 
   /** Where the posts of a filter are, and which of them are meant. */
@@ -80,9 +81,9 @@ export function feeds(options: FeedsOptions) {
         const [from, isMeant] = placeOf(filter);
         // Further pages are those of the list that was begun.
         const maxAge = options.cursor === undefined ? 0 : Infinity;
-        const { items } = await gather(from, { signal, maxAge });
+        const { items, missing } = await gather(from, { signal, maxAge });
         const posts = newestFirst(items.filter(isMeant).map(({ post }) => post));
-        return pageAfter(posts, (post) => post, options);
+        return { ...pageAfter(posts, (post) => post, options), ...(missing.length > 0 && { missing }) };
       },
       async get(ids, { signal }) {
         const { items, failures } = await gather(all, { signal, maxAge: MAX_AGE });

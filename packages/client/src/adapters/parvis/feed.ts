@@ -5,7 +5,10 @@ import { comment, post, reaction, REACTIONS, version } from '../../shapes/post.t
 import { BATCH_LIMIT, type Calls } from './calls.ts';
 import { below, KEYS } from './map.ts';
 
-const feedPage = object<FeedPage>({ items: list(post) }, { cursor: text, pinned: list(post) });
+const feedPage = object<Omit<FeedPage, 'missing'>>(
+  { items: list(post) },
+  { cursor: text, pinned: list(post) },
+);
 
 const written = ({ kind, id }: Written, rest: string) => below(`/${kind}s`, id, rest);
 const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` });
