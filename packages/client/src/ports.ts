@@ -261,8 +261,8 @@ export interface EventsPort {
 }
 
 /**
- * Which documents: those of a group (id or slug) or of a site (as its system names it), and of nothing those that the
- * reader used last. Both at once are refused with `bad_request`.
+ * Which documents: those of a group (id or slug) or of a site (its address, or what its system calls it), and of nothing
+ * those that the reader used last. Both at once are refused with `bad_request`.
  */
 export interface DocumentFilter {
   group?: string;
