@@ -7,6 +7,9 @@ import { fields } from './fields.ts';
 /** How many requests Graph takes in one. https://learn.microsoft.com/graph/json-batching */
 const AT_ONCE = 20;
 
+/** Milliseconds in which those that are asked for again are gathered: each comes back at a moment of its own. */
+const AGAIN = 100;
+
 /** A request that only reads, so that it may be sent again. */
 export interface Asked {
   /** With its query, below the base address: `/users?$top=5`. */
@@ -57,10 +60,21 @@ const responses: Reader<Map<string, HttpResponse>> = (value, path) =>
 export function batching(http: Http, source: string, baseUrl: string) {
   /** What is gathered in this tick; only the last has room. */
   let gathered: Batch[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSoon = false;
+
+  /** A task later, so that ports which are loaded in this turn share a batch. */
+  function schedule(wait: number) {
+    if (timer !== undefined && (isSoon || wait > 0)) return;
+    clearTimeout(timer);
+    isSoon = wait === 0;
+    timer = setTimeout(flush, wait);
+  }
 
   function flush() {
     const now = gathered;
     gathered = [];
+    timer = undefined;
     for (const batch of now) if (batch.waiting.size > 0) void send(batch);
   }
 
@@ -90,7 +104,7 @@ export function batching(http: Http, source: string, baseUrl: string) {
   }
 
   /** Takes a place in the next batch; gives it up when it is called off. */
-  const join = (asked: Asked, signal: AbortSignal) =>
+  const join = (asked: Asked, signal: AbortSignal, wait: number) =>
     new Promise<HttpResponse>((resolve, reject) => {
       const calledOff = () =>
         new ParvisError('aborted', `${source}: ${asked.path} was called off.`, { source });
@@ -110,14 +124,14 @@ export function batching(http: Http, source: string, baseUrl: string) {
       };
       batch.waiting.add(mine);
       signal.addEventListener('abort', leave);
+      schedule(wait);
     });
 
   function withRoom(): Batch {
     const last = gathered.at(-1);
-    if (last && last.waiting.size < AT_ONCE) return last;
+    if (last && last.waiting.size < AT_ONCE && !last.end.signal.aborted) return last;
     const batch: Batch = { waiting: new Set(), end: new AbortController() };
-    // A task, so that ports which are loaded in this turn share a batch.
-    if (gathered.push(batch) === 1) setTimeout(flush, 0);
+    gathered.push(batch);
     return batch;
   }
 
@@ -128,21 +142,29 @@ export function batching(http: Http, source: string, baseUrl: string) {
     const request: HttpRequest = {
       ...{ method, url, signal, source, headers: {}, body: undefined, idempotent: true, raw: false },
     };
-    const next = async () => {
-      const answer = await join(asked, signal);
+    const send = async (wait: number) => {
+      const answer = await join(asked, signal, wait);
       if (answer.status < 300) return answer;
       throw (await import('./refusal.ts')).refusalOf(request, answer);
     };
     const started = Date.now();
+    let failure: unknown;
     try {
-      return (await next()).body;
+      return (await send(0)).body;
     } catch (error) {
-      if (error instanceof Failed) throw error.cause;
       if (signal.aborted) throw error;
+      failure = error;
+    }
+    const { again } = await import('../../http/retry.ts');
+    for (;;) {
       try {
-        return (await (await import('../../http/retry.ts')).again(request, next, error, started)).body;
-      } catch (last) {
-        throw last instanceof Failed ? last.cause : last;
+        return (await again(request, () => send(AGAIN), failure, started)).body;
+      } catch (error) {
+        if (error instanceof Failed) throw error.cause;
+        // Whoever is told when to come back comes back, until it is too long for a reader: then it is the same error.
+        const isTold = error instanceof ParvisError && error.code === 'too_many_requests';
+        if (!isTold || error === failure) throw error;
+        failure = error;
       }
     }
   };

@@ -2,6 +2,7 @@ import type { Source } from '../../ports.ts';
 import { at, callsTo } from './calls.ts';
 import { summaryOf } from './map.ts';
 import type { GraphOptions } from './options.ts';
+import { BASIC, peopleCalls } from './people.ts';
 import { user } from './theirs.ts';
 
 export { readOptions, type GetGraphToken, type GraphOptions } from './options.ts';
@@ -17,17 +18,14 @@ export function graph(options: GraphOptions) {
     session: {
       can: { signOut: false },
       async get({ signal }) {
-        const me = await ask(
-          { path: at('/me', { $select: 'id,displayName,mail,userPrincipalName' }) },
-          user,
-          {
-            signal,
-          },
-        );
+        const me = await ask({ path: at('/me', { $select: BASIC }) }, user, {
+          signal,
+        });
         return { person: summaryOf(me), roles: ['member'] };
       },
       signOut: () => Promise.reject(fail('unsupported', 'whoever gives the token ends the session.')),
     },
+    people: peopleCalls(calls),
     // A port that needs other permissions:
     // events: later(async () => (await import('./events.ts')).eventsCalls(callsWith('Calendars.Read'))),
   } satisfies Source;
