@@ -35,6 +35,8 @@ export const attendingCalls = ({
       // Whoever accepts twice has accepted.
       idempotent: true,
       body: { sendResponse: true },
+      // It is answered with nothing.
+      raw: true,
       signal,
     });
     // It is taken, and done some time later.

@@ -1,17 +1,25 @@
+import { later } from '../../later.ts';
 import type { Source } from '../../ports.ts';
 import { at, callsTo } from './calls.ts';
 import { summaryOf } from './map.ts';
-import type { GraphOptions } from './options.ts';
+import type { GraphOptions, WritePermission } from './options.ts';
 import { BASIC, peopleCalls } from './people.ts';
 import { user } from './theirs.ts';
 
-export { readOptions, type GetGraphToken, type GraphOptions } from './options.ts';
+export { readOptions, type ChannelOptions, type GetGraphToken, type GraphOptions } from './options.ts';
 
 /** Microsoft Graph v1.0: https://learn.microsoft.com/graph/api/overview. */
 export function graph(options: GraphOptions) {
   const callsWith = callsTo(options);
   const calls = callsWith('User.Read', 'User.ReadBasic.All');
   const { name, ask, fail } = calls;
+  const people = peopleCalls(calls);
+  const { channels = [], writing = [] } = options;
+  const writingWith = (permission: WritePermission) =>
+    writing.includes(permission) ? callsWith(permission) : undefined;
+  const groups = later(async () =>
+    (await import('./groups.ts')).groupsCalls(callsWith('User.Read', 'GroupMember.Read.All')),
+  );
 
   return {
     name,
@@ -25,8 +33,40 @@ export function graph(options: GraphOptions) {
       },
       signOut: () => Promise.reject(fail('unsupported', 'whoever gives the token ends the session.')),
     },
-    people: peopleCalls(calls),
-    // A port that needs other permissions:
-    // events: later(async () => (await import('./events.ts')).eventsCalls(callsWith('Calendars.Read'))),
+    people,
+    events: later(async () =>
+      (await import('./events.ts')).eventsCalls({
+        own: callsWith('Calendars.Read'),
+        groups: callsWith('Group.Read.All'),
+        writing: writingWith('Calendars.ReadWrite'),
+      }),
+    ),
+    groups: {
+      can: { join: false },
+      batchLimit: 20,
+      get: async (...call) => (await groups()).get(...call),
+      list: async (...call) => (await groups()).list(...call),
+      members: async (...call) => (await groups()).members(...call),
+      join: async (...call) => (await groups()).join(...call),
+      leave: async (...call) => (await groups()).leave(...call),
+    },
+    documents: later(async () =>
+      (await import('./documents.ts')).documentsCalls({
+        files: callsWith('Sites.Read.All'),
+        groups: callsWith('User.Read', 'GroupMember.Read.All'),
+      }),
+    ),
+    ...(channels.length > 0 && {
+      feed: later(async () =>
+        (await import('./feed.ts')).feedCalls({
+          places: channels,
+          calls: callsWith('ChannelMessage.Read.All'),
+          sending: writingWith('ChannelMessage.Send'),
+          editing: writingWith('ChannelMessage.ReadWrite'),
+          own: calls,
+          people,
+        }),
+      ),
+    }),
   } satisfies Source;
 }

@@ -1,4 +1,4 @@
-import { object, read, wrong, type Reader } from '../../read.ts';
+import { list, object, oneOf, read, text, wrong, type Reader } from '../../read.ts';
 
 /**
  * Gives an access token for Graph. `refused` is the one that was refused just now, so that no cache hands it out again;
@@ -8,6 +8,21 @@ export type GetGraphToken = (
   scopes: readonly string[],
   refused?: { token: string; claims?: string },
 ) => string | Promise<string>;
+
+/** A channel of Teams, which is read as a feed. */
+export interface ChannelOptions {
+  /** Its ids, as the link to the channel in Teams has them: `groupId`, and what stands before the name. */
+  team: string;
+  channel: string;
+  /** The group whose feed it is, by the name that pages have for it. Everyone's feed without one. */
+  group?: string;
+  /** What readers call the group; `group` where it is not given. */
+  name?: string;
+}
+
+/** Permissions to write, of which nothing is taken for granted. */
+const WRITING = ['Calendars.ReadWrite', 'ChannelMessage.Send', 'ChannelMessage.ReadWrite'] as const;
+export type WritePermission = (typeof WRITING)[number];
 
 export interface GraphOptions {
   /**
@@ -21,6 +36,13 @@ export interface GraphOptions {
   tokenUrl?: string;
   /** What `getToken` is asked for, in place of the least that each port needs. */
   scopes?: readonly string[];
+  /** The channels that are feeds. There is no feed without one. */
+  channels?: readonly ChannelOptions[];
+  /**
+   * Permissions to write that the company has granted: answers to invitations, posts with comments and reactions, and edits
+   * with removals of them. What is not named is not offered.
+   */
+  writing?: readonly WritePermission[];
   /** Asks in place of the page's own `fetch`. */
   fetch?: typeof globalThis.fetch;
 }
@@ -29,7 +51,12 @@ const address: Reader<string> = (value, path) =>
   typeof value === 'string' && URL.canParse(value, 'http://page') ? value : wrong(path, 'an address');
 
 /** Those that a configuration may have. */
-const READERS = { baseUrl: address, tokenUrl: address };
+const READERS = {
+  baseUrl: address,
+  tokenUrl: address,
+  channels: list(object<ChannelOptions>({ team: text, channel: text }, { group: text, name: text })),
+  writing: list(oneOf(...WRITING)),
+};
 const given = object<Pick<GraphOptions, keyof typeof READERS>>({}, READERS);
 
 /** The options of a declarative configuration, or undefined when `say` was told what is wrong with them. */
