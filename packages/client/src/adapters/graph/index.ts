@@ -1,5 +1,7 @@
+import { later } from '../../later.ts';
 import type { Source } from '../../ports.ts';
 import { at, callsTo } from './calls.ts';
+import { illustrating } from './illustrate.ts';
 import { summaryOf } from './map.ts';
 import type { GraphOptions } from './options.ts';
 import { BASIC, peopleCalls } from './people.ts';
@@ -25,7 +27,10 @@ export function graph(options: GraphOptions) {
       },
       signOut: () => Promise.reject(fail('unsupported', 'whoever gives the token ends the session.')),
     },
-    people: peopleCalls(calls),
+    people: {
+      ...peopleCalls(calls),
+      illustrate: illustrating(later(async () => (await import('./photos.ts')).photosOf(calls))),
+    },
     // A port that needs other permissions:
     // events: later(async () => (await import('./events.ts')).eventsCalls(callsWith('Calendars.Read'))),
   } satisfies Source;
