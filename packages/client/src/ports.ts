@@ -25,6 +25,7 @@ import type {
   Trends,
   Version,
 } from '@parvis/model';
+import type { Listener, WatchOptions } from './client.ts';
 import type { ParvisError } from './error.ts';
 
 /**
@@ -85,6 +86,11 @@ export interface PeoplePort {
   details(keys: readonly string[], options: CallOptions): Promise<Answers<Person>>;
   /** Forgives accents and small typing errors where the source can. An empty query lists everybody. */
   search(query: string, options: ListOptions): Promise<Page<PersonSummary>>;
+  /**
+   * Adds to what a watcher is told the photographs that take a token, once the element that shows them is near the
+   * viewport. Left out where the browser may fetch them by itself.
+   */
+  illustrate?(listener: Listener<PersonSummary>, options: WatchOptions): Listener<PersonSummary>;
 }
 
 export interface RecommendationsPort {

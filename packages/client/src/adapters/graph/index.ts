@@ -1,10 +1,10 @@
 import { later } from '../../later.ts';
-import type { Source } from '../../ports.ts';
+import type { PeoplePort, Source } from '../../ports.ts';
 import { at, callsTo } from './calls.ts';
+import { illustrating } from './illustrate.ts';
 import { summaryOf } from './map.ts';
 import type { GraphOptions, WritePermission } from './options.ts';
-import { BASIC, peopleCalls } from './people.ts';
-import { user } from './theirs.ts';
+import { BASIC, BATCH_LIMIT, user } from './theirs.ts';
 
 export { readOptions, type ChannelOptions, type GetGraphToken, type GraphOptions } from './options.ts';
 
@@ -13,7 +13,15 @@ export function graph(options: GraphOptions) {
   const callsWith = callsTo(options);
   const calls = callsWith('User.Read', 'User.ReadBasic.All');
   const { name, ask, fail } = calls;
-  const people = peopleCalls(calls);
+  const directory = later(async () => (await import('./people.ts')).peopleCalls(calls));
+  const people: PeoplePort = {
+    can: {},
+    batchLimit: BATCH_LIMIT,
+    get: async (...call) => (await directory()).get(...call),
+    details: async (...call) => (await directory()).details(...call),
+    search: async (...call) => (await directory()).search(...call),
+    illustrate: illustrating(later(async () => (await import('./photos.ts')).photosOf(calls))),
+  };
   const { channels = [], writing = [] } = options;
   const writingWith = (permission: WritePermission) =>
     writing.includes(permission) ? callsWith(permission) : undefined;

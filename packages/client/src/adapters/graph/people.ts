@@ -4,19 +4,11 @@ import type { Answers, CallOptions, PeoplePort } from '../../ports.ts';
 import { read, record, type Reader } from '../../read.ts';
 import { at, quoted, type Calls, type Query } from './calls.ts';
 import { personOf, summaryOf, type More } from './map.ts';
-import { about, presence, reports, user, values, type User } from './theirs.ts';
-
-/** How many values a filter may compare with. https://learn.microsoft.com/graph/filter-query-parameter */
-const IN_ONE = 15;
-
-/** As many as one batch of twenty finds. */
-export const BATCH_LIMIT = 20 * IN_ONE;
+import { about, BASIC, BATCH_LIMIT, IN_ONE, presence, reports, user, values, type User } from './theirs.ts';
 
 /** Most that a page may be asked for, and most that report to one person. */
 const PAGE_LIMIT = 999;
 
-/** What `User.ReadBasic.All` is enough for. */
-export const BASIC = 'id,displayName,mail,userPrincipalName';
 const SUMMARY = `${BASIC},jobTitle,department`;
 const DETAILS = `${SUMMARY},businessPhones,mobilePhone,officeLocation,preferredLanguage`;
 

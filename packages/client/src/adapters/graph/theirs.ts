@@ -1,6 +1,15 @@
 import { list, string, text, type Reader } from '../../read.ts';
 import { fields, maybe } from './fields.ts';
 
+/** What `User.ReadBasic.All` is enough for. */
+export const BASIC = 'id,displayName,mail,userPrincipalName';
+
+/** How many values a filter may compare with. https://learn.microsoft.com/graph/filter-query-parameter */
+export const IN_ONE = 15;
+
+/** As many people as one batch of twenty finds. */
+export const BATCH_LIMIT = 20 * IN_ONE;
+
 /** A user, as far as it is read. Which fields there are is decided by what was selected and by what may be read. */
 export interface User {
   id: string;
