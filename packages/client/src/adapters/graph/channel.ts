@@ -18,8 +18,6 @@ import type { ChannelOptions } from './options.ts';
 
 /** Most messages that a page may be asked for. */
 export const PAGE_LIMIT = 50;
-/** How many pages of replies are read to count them. */
-const PAGES = 20;
 
 /** Where a message is: under another when `reply` is given. */
 export interface Where {
@@ -46,7 +44,7 @@ const groupOf = ({ team, group, name }: ChannelOptions): GroupReference | undefi
 
 /** Makes posts and comments of messages, and remembers what Teams does not. */
 export function channelsOf({ places, calls, sending, editing, own }: ChannelsOptions) {
-  const { ask, fail, pages } = calls;
+  const { ask, fail } = calls;
   const may = { send: sending !== undefined, edit: editing !== undefined };
   const whoAmI = later(() =>
     own.ask({ path: at('/me', { $select: 'id' }) }, idIn, { signal: new AbortController().signal }),
@@ -129,25 +127,9 @@ export function channelsOf({ places, calls, sending, editing, own }: ChannelsOpt
   const one = (where: Where, options: CallOptions): Promise<Message> =>
     ask({ path: pathOf(where) }, message, options);
 
-  /** A message with all that answers it, which is counted. */
-  async function whole(where: Where, options: CallOptions): Promise<Message> {
-    const path = `${pathOf(where)}/replies`;
-    const [found, first] = await Promise.all([
-      one(where, options),
-      pages(path, message, { ...options, limit: PAGE_LIMIT }),
-    ]);
-    const replies = [...first.items];
-    for (let { cursor } = first, read = 1; cursor !== undefined && read < PAGES; read++) {
-      const next = await pages(path, message, { ...options, cursor });
-      replies.push(...next.items);
-      ({ cursor } = next);
-    }
-    return { ...found, replies };
-  }
-
   return {
     ...{ places, calls, sending, editing, may, me, written, known, sayings },
-    ...{ root, pathOf, idOf, ours, whereIs, one, whole, post, comment },
+    ...{ root, pathOf, idOf, ours, whereIs, one, post, comment },
     /** The channel of a group, or that of everyone; undefined when there is none. */
     placeOf: (group: string | undefined): ChannelOptions | undefined =>
       places.find((each) => each.group === group || (group !== undefined && each.team === group)),

@@ -1,9 +1,9 @@
 import type { Document, Page } from '@parvis/model';
+import { later } from '../../later.ts';
 import type { CallOptions, DocumentFilter, DocumentsPort, ListOptions } from '../../ports.ts';
 import { type Reader } from '../../read.ts';
 import type { Calls } from './calls.ts';
 import { documentOf, documentUsed, DRIVE_FIELDS, driveItem, used } from './document.ts';
-import { groupFinder } from './group.ts';
 
 /** How many pages are read for one in which there is a file. */
 const PAGES = 3;
@@ -17,7 +17,7 @@ export interface DocumentsOptions {
 /** What the reader used, and the files of a site or a group. Loaded when it is first asked for. */
 export function documentsCalls({ files, groups }: DocumentsOptions): DocumentsPort {
   const { fail, pages } = files;
-  const groupOf = groupFinder(groups);
+  const finder = later(async () => (await import('./group.ts')).groupFinder(groups));
 
   /** Pages of which folders, and whatever else is no file, are left out. */
   async function listed<T>(
@@ -37,7 +37,7 @@ export function documentsCalls({ files, groups }: DocumentsOptions): DocumentsPo
   }
 
   async function placeOf({ group: key, site }: DocumentFilter, options: CallOptions) {
-    const group = key === undefined ? undefined : await groupOf(key, options);
+    const group = key === undefined ? undefined : await (await finder())(key, options);
     const address = site !== undefined && URL.canParse(site) ? new URL(site) : undefined;
     // Graph's own name of a site has commas in it.
     const named = address

@@ -6,7 +6,6 @@ import type { CallOptions, EventFilter, EventsPort } from '../../ports.ts';
 import type { Asked } from './batch.ts';
 import { at, type Calls } from './calls.ts';
 import { answerOf, EVENT_FIELDS, eventOf, graphEvent, instantIn, zonesIn, type GraphEvent } from './event.ts';
-import { groupFinder } from './group.ts';
 
 /** How many pages are read for one in which there is something to show. */
 const PAGES = 3;
@@ -30,7 +29,10 @@ export function placeOf(id: string): { group?: string; id: string } {
 /** The reader's calendar, and those of groups. Loaded when it is first asked for. */
 export function eventsCalls({ own, groups, writing }: EventsOptions): EventsPort {
   const { fail } = own;
-  const group = groupFinder(groups);
+  /** Only few pages ask for a group. */
+  const finder = later(async () => (await import('./group.ts')).groupFinder(groups));
+  const group = async (key: string, options: CallOptions): Promise<GroupReference> =>
+    (await finder())(key, options);
   const zones = new Map<string, string>();
   /** How often the reader has answered, as far as this page has seen it: Graph counts nothing. */
   const seen = new Map<string, { mine: Attending | undefined; revision: number }>();

@@ -58,20 +58,6 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     }
   }
 
-  async function one(id: string, options: CallOptions): Promise<Post | ParvisError> {
-    const none = (why = '') => fail('not_found', `there is no "${id.slice(0, 100)}". ${why}`);
-    try {
-      const where = channels.whereIs(id);
-      if (where.reply !== undefined) return none();
-      const found = await channels.whole(where, options);
-      return found.isShown ? await channels.post(found, where) : none();
-    } catch (error) {
-      if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
-      // What is in a channel of others is not told from what is not there.
-      return ['forbidden', 'bad_request'].includes(error.code) ? none(error.message) : error;
-    }
-  }
-
   const send = may.send && places.length > 0;
   const edit = may.edit && send;
   return {
@@ -88,11 +74,7 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     },
     batchLimit: 20,
     list,
-    async get(ids, options) {
-      if (options.signal.aborted) throw fail('aborted', 'it was called off.');
-      const answers = ids.map(async (id) => [id, await one(id, options)] as const);
-      return new Map(await Promise.all(answers));
-    },
+    get: async (...call) => (await under()).get(...call),
     comments: async (...call) => (await under()).comments(...call),
     reactions: async (...call) => (await under()).reactions(...call),
     versions: async (...call) => (await under()).versions(...call),

@@ -1,4 +1,4 @@
-import type { Comment, Page, Reaction } from '@parvis/model';
+import type { Comment, Page, Post, Reaction } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { pageOf } from '../../listing.ts';
 import type { CallOptions, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
@@ -8,12 +8,49 @@ import { message, newestFirst, reactionsIn, type Message } from './message.ts';
 /** How many pages are read for one in which there is something to show. */
 const PAGES = 3;
 
-/** What is opened under a post: its answers, who reacted, what it said. Loaded when it is first asked for. */
+/** How many pages of replies are read to count them. */
+const COUNTED = 20;
+
+/** A message with all that answers it, which is counted. */
+export async function wholeOf(
+  { calls: { pages }, one, pathOf }: Channels,
+  where: Where,
+  options: CallOptions,
+): Promise<Message> {
+  const path = `${pathOf(where)}/replies`;
+  const [found, first] = await Promise.all([
+    one(where, options),
+    pages(path, message, { ...options, limit: PAGE_LIMIT }),
+  ]);
+  const replies = [...first.items];
+  for (let { cursor } = first, read = 1; cursor !== undefined && read < COUNTED; read++) {
+    const next = await pages(path, message, { ...options, cursor });
+    replies.push(...next.items);
+    ({ cursor } = next);
+  }
+  return { ...found, replies };
+}
+
+/** Single posts, and what is opened under one: its answers, who reacted, what it said. Loaded when it is first asked for. */
 export function underCalls(
   channels: Channels,
   people: PeoplePort,
-): Pick<FeedPort, 'comments' | 'reactions' | 'versions'> {
+): Pick<FeedPort, 'get' | 'comments' | 'reactions' | 'versions'> {
   const { calls, one, pathOf, whereIs } = channels;
+
+  async function post(id: string, options: CallOptions): Promise<Post | ParvisError> {
+    const none = (why = '') => calls.fail('not_found', `there is no "${id.slice(0, 100)}". ${why}`);
+    try {
+      const where = whereIs(id);
+      if (where.reply !== undefined) return none();
+      const found = await wholeOf(channels, where, options);
+      return found.isShown ? await channels.post(found, where) : none();
+    } catch (error) {
+      if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
+      // What is in a channel of others is not told from what is not there.
+      return ['forbidden', 'bad_request'].includes(error.code) ? none(error.message) : error;
+    }
+  }
 
   async function shown(where: Where, options: CallOptions): Promise<Message> {
     const found = await one(where, options);
@@ -37,6 +74,11 @@ export function underCalls(
   }
 
   return {
+    async get(ids, options) {
+      if (options.signal.aborted) throw calls.fail('aborted', 'it was called off.');
+      const answers = ids.map(async (id) => [id, await post(id, options)] as const);
+      return new Map(await Promise.all(answers));
+    },
     comments,
     async reactions(id, { kind, signal, ...page }): Promise<Page<Reaction>> {
       const found = reactionsIn(await shown(whereIs(id), { signal }));

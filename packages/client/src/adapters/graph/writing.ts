@@ -3,6 +3,7 @@ import { ParvisError } from '../../error.ts';
 import type { CallOptions, FeedPort, RevisionOptions } from '../../ports.ts';
 import type { Calls } from './calls.ts';
 import { PAGE_LIMIT, type Channels, type Where } from './channel.ts';
+import { wholeOf } from './under.ts';
 import { isPlain, kindOf, message, SIGNS, textOf, type Message } from './message.ts';
 
 type Writing = Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>;
@@ -25,8 +26,9 @@ const bodyOf = (text: string) => ({
 
 /** What the reader writes, loaded when they first do. Teams makes the ids; the client knows what it wrote here by its own. */
 export function writingCalls(channels: Channels): Writing {
-  const { calls, idOf, known, me, one, pathOf, root, whereIs, whole, written } = channels;
+  const { calls, idOf, known, me, one, pathOf, root, whereIs, written } = channels;
   const { fail } = calls;
+  const whole = (where: Where, options: CallOptions) => wholeOf(channels, where, options);
   /** Since when something may have been sent, whose answer was lost. */
   const doubts = new Map<string, number>();
 
