@@ -46,9 +46,10 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     let asked = { ...given, limit: Math.min(given.limit ?? 20, PAGE_LIMIT) };
     for (let read = 1; ; read++) {
       // Answers come with what they answer: asked for one by one, they would be a request for each post.
-      const { items, cursor } = await pages(channels.root(place), message, asked, {
-        query: { $expand: 'replies' },
-      });
+      const [{ items, cursor }] = await Promise.all([
+        pages(channels.root(place), message, asked, { query: { $expand: 'replies' } }),
+        channels.me(),
+      ]);
       const shown = items.filter(({ isShown }) => isShown).toSorted(newestFirst);
       const posts = await Promise.all(shown.map((each) => channels.post(each, { place, message: each.id })));
       const found = posts.filter(isMeant);

@@ -60,6 +60,8 @@ export interface Office {
   events?: readonly PretendedEvent[];
   files?: readonly PretendedFile[];
   channels?: readonly PretendedChannel[];
+  /** When the first message came, in milliseconds since 1970. */
+  begins?: number;
 }
 
 const absent = () => refusal(404, 'Request_ResourceNotFound', 'Resource does not exist.');
@@ -84,7 +86,15 @@ function page(items: readonly unknown[], { path, query }: Asked, standard = 20):
 }
 
 /** The other half of a pretended Graph: groups, calendars, drives and Teams, as far as the adapter asks them. */
-export function officeRoutes({ users, me, groups = [], events = [], files = [], channels = [] }: Office) {
+export function officeRoutes({
+  users,
+  me,
+  groups = [],
+  events = [],
+  files = [],
+  channels = [],
+  ...more
+}: Office) {
   const user = (id: string) => users.find((each) => each.id === id)!;
   const byMail = (mail: string) => users.find((each) => each.mail === mail)!;
   const isInside = ({ owners, members }: PretendedGroup) => [...owners, ...members].includes(me);
@@ -123,11 +133,11 @@ export function officeRoutes({ users, me, groups = [], events = [], files = [], 
     if (rest === '') return { body: shown(group) };
     const [, what, count] = /^\/(members|owners)(?:\/microsoft\.graph\.user)?()$/.exec(rest) ?? [];
     if (what === undefined || count === undefined) return undefined;
+    if (group.visibility === 'HiddenMembership' && !isInside(group)) return denied();
     if (query.get('$count') === 'true')
       return headers.get('consistencylevel') === 'eventual'
         ? page(group.members, asked)
         : refusal(400, 'Request_UnsupportedQuery');
-    if (group.visibility === 'HiddenMembership' && !isInside(group)) return denied();
     return page(
       group[what as 'members'].map((each) => ({ ...user(each), manager: undefined, photo: undefined })),
       asked,
@@ -235,7 +245,7 @@ export function officeRoutes({ users, me, groups = [], events = [], files = [], 
     );
   };
 
-  const teams = pretendTeams(users, me, channels);
+  const teams = pretendTeams(users, me, channels, more.begins ?? Date.parse('2026-01-01T00:00:00Z'));
   const routes: readonly Route[] = [calendarsRoute, drivesRoute, groupsRoute, teams.route];
   return { routes, ids: teams.ids };
 }
@@ -252,8 +262,13 @@ interface KeptMessage {
 }
 
 /** Channels of Teams; the ids of messages are the times at which they came. */
-function pretendTeams(users: readonly PretendedUser[], me: string, channels: readonly PretendedChannel[]) {
-  let last = Date.parse('2026-01-01T00:00:00Z');
+function pretendTeams(
+  users: readonly PretendedUser[],
+  me: string,
+  channels: readonly PretendedChannel[],
+  begins: number,
+) {
+  let last = begins;
   const make = (by: string, content: string): KeptMessage => ({
     id: String((last += 1000)),
     ...{ by, content, isEdited: false, isDeleted: false, reactions: [], replies: [] },
