@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { ParvisError } from '../../error.ts';
 import { good } from '../../testing/check.ts';
-import { graph, type GraphOptions } from './index.ts';
+import { graph, readOptions, type GraphOptions } from './index.ts';
 import { manyUsers, pretendGraph, refusal, userId, type PretendedOptions } from './testing/server.ts';
 
 const { signal } = new AbortController();
@@ -296,6 +296,32 @@ describe('a part of a batch', () => {
     assert.equal(asked.length, 3);
   });
 
+  test('is asked for again with the others when the whole batch was refused', async () => {
+    mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+    let refusals = 1;
+    const pretended = pretendGraph({ users: manyUsers(30) });
+    const { people } = over(
+      {},
+      {
+        fetch: async (url, init) =>
+          refusals-- > 0
+            ? Response.json(
+                { error: { code: 'TooManyRequests' } },
+                { status: 429, headers: { 'Retry-After': '1.5' } },
+              )
+            : pretended.handle(new Request(url, init)),
+      },
+    );
+    const answers = people.get(ids(30), { signal });
+    for (let time = 0; time < 40; time++) {
+      mock.timers.tick(50);
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.deepEqual(new Set(codes(await answers)), new Set(['good']));
+    assert.deepEqual([pretended.asked.length, pretended.batches()], [2, 1]);
+    mock.timers.reset();
+  });
+
   test('that is left out, or is no answer, is an error that says so', async () => {
     const answer = (body: unknown) => async () => Response.json(body);
     const left = over({}, { fetch: answer({ responses: [] }) });
@@ -330,5 +356,24 @@ describe('a part of a batch', () => {
     other.abort();
     await assert.rejects(asked[1]!, { code: 'aborted' });
     assert.deepEqual([signals.length, signals[0]!.aborted], [1, true]);
+  });
+});
+
+describe('a configuration', () => {
+  const mistakes = (json: Record<string, unknown>) => {
+    const said: string[] = [];
+    return { options: readOptions(json, (mistake) => said.push(mistake)), said };
+  };
+
+  test('needs to say where tokens are given, or what hands on to Graph', () => {
+    assert.deepEqual(mistakes({ tokenUrl: '/token' }), { options: { tokenUrl: '/token' }, said: [] });
+    assert.deepEqual(mistakes({ baseUrl: '/graph' }), { options: { baseUrl: '/graph' }, said: [] });
+    assert.match(mistakes({}).said.join(), /^"tokenUrl" has to say/);
+  });
+
+  test('is told of each thing that it does not know', () => {
+    const { options, said } = mistakes({ tokenUrl: '/token', tenant: 'acme', clientId: '1' });
+    assert.deepEqual([options, said.length], [undefined, 2]);
+    assert.match(mistakes({ tokenUrl: 7 }).said.join(), /"options\.tokenUrl" is not an address/);
   });
 });
