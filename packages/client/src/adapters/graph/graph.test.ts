@@ -374,6 +374,6 @@ describe('a configuration', () => {
   test('is told of each thing that it does not know', () => {
     const { options, said } = mistakes({ tokenUrl: '/token', tenant: 'acme', clientId: '1' });
     assert.deepEqual([options, said.length], [undefined, 2]);
-    assert.match(mistakes({ tokenUrl: 7 }).said.join(), /"options\.tokenUrl" is not an address/);
+    assert.match(mistakes({ tokenUrl: 7 }).said.join(), /"tokenUrl" has to be an address/);
   });
 });
