@@ -1,3 +1,5 @@
+import { object, read, wrong, type Reader } from '../../read.ts';
+
 /**
  * Gives an access token for Graph. `refused` is the one that was refused just now, so that no cache hands it out again;
  * its `claims`, when there are any, is what the directory wants to be told again (continuous access evaluation), as JSON.
@@ -23,29 +25,28 @@ export interface GraphOptions {
   fetch?: typeof globalThis.fetch;
 }
 
-/** Those that a configuration may have, each an address, and one of them. */
-const NAMES = { baseUrl: '/graph', tokenUrl: '/token' } as const;
+const address: Reader<string> = (value, path) =>
+  typeof value === 'string' && URL.canParse(value, 'http://page') ? value : wrong(path, 'an address');
+
+/** Those that a configuration may have. */
+const READERS = { baseUrl: address, tokenUrl: address };
+const given = object<Pick<GraphOptions, keyof typeof READERS>>({}, READERS);
 
 /** The options of a declarative configuration, or undefined when `say` was told what is wrong with them. */
 export function readOptions(
   json: Record<string, unknown>,
   say: (mistake: string) => void,
 ): GraphOptions | undefined {
-  const options: Pick<GraphOptions, keyof typeof NAMES> = {};
-  let mistakes = 0;
-  const wrong = (mistake: string) => {
-    mistakes++;
-    say(mistake);
-  };
-  for (const name of Object.keys(json))
-    if (!Object.hasOwn(NAMES, name))
-      wrong(`"${name}" is not known. The options are ${Object.keys(NAMES).join(' and ')}.`);
-  for (const name of ['baseUrl', 'tokenUrl'] as const) {
-    const value = json[name];
-    if (typeof value === 'string' && URL.canParse(value, 'http://page')) options[name] = value;
-    else if (value !== undefined) wrong(`"${name}" has to be an address, such as "${NAMES[name]}".`);
+  const names = Object.keys(READERS);
+  const unknown = Object.keys(json).filter((name) => !names.includes(name));
+  for (const name of unknown) say(`"${name}" is not known. The options are ${names.join(', ')}.`);
+  try {
+    const options = read('graph', given, json, 'options');
+    if (options.baseUrl !== undefined || options.tokenUrl !== undefined)
+      return unknown.length > 0 ? undefined : options;
+    say('"tokenUrl" has to say where a token is given, or "baseUrl" what hands on to Graph.');
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
   }
-  if (json['baseUrl'] === undefined && json['tokenUrl'] === undefined)
-    wrong('"tokenUrl" has to say where a token is given, or "baseUrl" what hands on to Graph.');
-  return mistakes > 0 ? undefined : options;
+  return undefined;
 }
