@@ -48,7 +48,8 @@ export function personOf(user: User, { reports, about, presence }: More): Person
     ...known({
       ...{ login, phone, mobile, place, language },
       chat: login && `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(login)}`,
-      manager: manager && summaryOf(manager),
+      // Of what may not be seen Graph tells an id, which is no name to show.
+      manager: manager && manager.name !== manager.id ? summaryOf(manager) : undefined,
       reports: people?.slice(0, REPORTS),
       reportsCount: reports?.count,
       // No half of a character that takes two.
