@@ -60,6 +60,16 @@ test('a calendar is asked for in one batch, from midnight to midnight of the zon
   );
 });
 
+test('a day that touches the asked one only by the clock of another zone is left out', async () => {
+  const whole = { isAllDay: true, start: '2099-03-02T00:00:00', end: '2099-03-03T00:00:00' };
+  const { events } = await over([event('a', '2099-03-02', whole)]);
+  const on = async (from: string, to: string, zone: string) =>
+    (await events.list({ from, to, zone }, { signal })).items.length;
+  assert.equal(await on('2099-03-01', '2099-03-02', 'Pacific/Pago_Pago'), 0);
+  assert.equal(await on('2099-03-02', '2099-03-03', 'Pacific/Pago_Pago'), 1);
+  assert.equal(await on('2099-03-03', '2099-03-04', 'Pacific/Kiritimati'), 0);
+});
+
 test('an event of a group is found again by its id, in the calendar of that group', async () => {
   const { events } = await over([event('a', '2099-03-02', { group: CHESS })]);
   const { items } = await events.list({ ...DAYS, group: 'chess' }, { signal });
