@@ -37,6 +37,8 @@ export type Listener<T> = (snapshot: Snapshot<T>) => void;
 
 export interface WatchOptions {
   signal: AbortSignal;
+  /** The element that shows it, for what waits until that is near the viewport. */
+  host?: Element;
 }
 
 /** Ends with its signal. `retry` asks again, now. */

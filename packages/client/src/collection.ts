@@ -167,13 +167,7 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
       const answer =
         failure ??
         answers.get(entry.key) ??
-        new ParvisError(
-          'bad_response',
-          `${source} was asked for "${entry.key}" and left it out of its answer.`,
-          {
-            source,
-          },
-        );
+        new ParvisError('bad_response', `${source} left "${entry.key}" out of its answer.`, { source });
       if (!(answer instanceof ParvisError)) return take(entry, answer, stamp);
       // A refusal that was asked for before the value we hold says nothing about it.
       if (entry.held && entry.held.stamp > stamp) return;

@@ -48,7 +48,7 @@ test('every mistake is listed at once, with what to do', async () => {
   const mistakes = await mistakesOf({
     sauce: {},
     source: { adapter: 'parvis', baseUrl: 7, sauce: 1 },
-    ports: { people: { adapter: 'graph' }, chat: company, groups: 'x' },
+    ports: { people: { adapter: 'grapes' }, chat: company, groups: 'x' },
     links: { person: '/people', group: 'javascript:{id}' },
     tokenUrl: 5,
     liveAfter: 'soon',
@@ -63,7 +63,7 @@ test('every mistake is listed at once, with what to do', async () => {
     '"liveAfter" has to be a number of milliseconds, such as 2000.',
     '"source": "sauce" is not known. The options are baseUrl and tokenUrl.',
     '"source": "baseUrl" has to be the address of the server, such as "/parvis".',
-    '"ports.people.adapter" has to be one of parvis, mastodon, wordpress, feeds, static, ical, memory.',
+    '"ports.people.adapter" has to be one of parvis, graph, mastodon, wordpress, feeds, static, ical, memory.',
     '"ports.chat" is not known. There are: session, people, recommendations, groups, feed, tags, changes, events.',
     '"ports.groups" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.',
     '"identities" has to be the address of a file, such as "/identities.json", or what that holds: ids and whom they are, such as { "42": "ada@acme.example" }.',

@@ -16,6 +16,8 @@ export { subjectKey } from './ports.ts';
 export type {
   Answers,
   CallOptions,
+  DocumentFilter,
+  DocumentsPort,
   EventFilter,
   EventsPort,
   FeedFilter,

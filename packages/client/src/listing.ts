@@ -20,6 +20,13 @@ const stamp = ({ createdAt, id }: Dated) => `${createdAt} ${id}`;
 export const newestFirst = <T extends Dated>(items: readonly T[]): T[] =>
   items.toSorted((one, other) => (stamp(one) < stamp(other) ? 1 : -1));
 
+/** Those that were changed last come first. */
+export const changedFirst = <T extends { modifiedAt?: string; id: string }>(items: readonly T[]): T[] =>
+  items.toSorted(
+    ({ modifiedAt: one = '', id }, { modifiedAt: other = '', id: otherId }) =>
+      (Date.parse(other) || 0) - (Date.parse(one) || 0) || (id < otherId ? -1 : 1),
+  );
+
 /** One page of a list of which the newest comes first; what is added meanwhile moves nothing. */
 export function pageAfter<K extends Dated, T>(
   items: readonly K[],

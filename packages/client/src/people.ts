@@ -28,7 +28,8 @@ export function openPeople({ source, port, hold, list }: Core) {
   });
 
   const people: ParvisClient['people'] = {
-    watch: (key, listener, options) => summaries.watch(fold(key), listener, options),
+    watch: (key, listener, options) =>
+      summaries.watch(fold(key), source.people?.illustrate?.(listener, options) ?? listener, options),
     watchDetails: (key, listener, options) => details.watch(fold(key), listener, options),
     search: (query, options) =>
       list(options, async (asked) => port('people').search(query, asked), summaries.offer),

@@ -3,6 +3,7 @@ import type {
   CalendarEvent,
   Change,
   Comment,
+  Document,
   FeedPage,
   Group,
   Member,
@@ -24,6 +25,7 @@ import type {
   Trends,
   Version,
 } from '@parvis/model';
+import type { Listener, WatchOptions } from './client.ts';
 import type { Identities } from './combine/identities.ts';
 import type { ParvisError } from './error.ts';
 
@@ -46,6 +48,7 @@ export interface Source {
   readonly identities?: Identities;
   /** Names what is kept on the device, where not all of what is combined matters to that. */
   readonly kept?: string;
+  readonly documents?: Loadable<DocumentsPort>;
 }
 
 /** A port, or what loads it when it is first needed: most pages do without the larger ones. */
@@ -88,6 +91,11 @@ export interface PeoplePort {
   details(keys: readonly string[], options: CallOptions): Promise<Answers<Person>>;
   /** Forgives accents and small typing errors where the source can. An empty query lists everybody. */
   search(query: string, options: ListOptions): Promise<Page<PersonSummary>>;
+  /**
+   * Adds to what a watcher is told the photographs that take a token, once the element that shows them is near the
+   * viewport. Left out where the browser may fetch them by itself.
+   */
+  illustrate?(listener: Listener<PersonSummary>, options: WatchOptions): Listener<PersonSummary>;
 }
 
 export interface RecommendationsPort {
@@ -261,6 +269,22 @@ export interface EventsPort {
   subscribe(options: CallOptions & { group?: string }): Promise<Subscription>;
   /** Makes all addresses that were given out to the reader worth nothing. */
   unsubscribe(options: CallOptions): Promise<void>;
+}
+
+/**
+ * Which documents: those of a group (id or slug) or of a site (its address, or what its system calls it), and of nothing
+ * those that the reader used last. Both at once are refused with `bad_request`.
+ */
+export interface DocumentFilter {
+  group?: string;
+  site?: string;
+}
+
+/** Documents where they are kept; they are listed, and opened there. */
+export interface DocumentsPort {
+  readonly can: Record<string, never>;
+  /** Those that were changed last come first, and of nothing those that were used last. */
+  list(filter: DocumentFilter, options: ListOptions): Promise<Page<Document>>;
 }
 
 /** The key under which a subject is asked for and kept: `page:https://intranet.example/news`. */

@@ -13,6 +13,11 @@ type Open = (
  * configuration names one of them, or none that there is; and then that one only.
  */
 export const SYSTEMS: Readonly<Record<string, Open>> = {
+  async graph(json, say, shared) {
+    const { graph, readOptions } = await import('./adapters/graph/index.ts');
+    const options = readOptions({ ...shared, ...json }, say);
+    return options && graph(options);
+  },
   async mastodon(json, say, shared) {
     const { mastodon, readOptions } = await import('./adapters/mastodon/index.ts');
     const options = readOptions({ ...shared, ...json }, say);

@@ -1,4 +1,5 @@
 export type { Change, StreamSignal } from './change.ts';
+export type { Document } from './document.ts';
 export type { ErrorCode } from './error-codes.ts';
 export type { Problem } from './error.ts';
 export type {

@@ -1,4 +1,5 @@
 export * from './change.ts';
+export * from './document.ts';
 export * from './error-codes.ts';
 export * from './error.ts';
 export * from './event.ts';

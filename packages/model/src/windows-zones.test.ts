@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { findIana, WINDOWS_TO_IANA_MAP } from 'windows-iana';
+import { WINDOWS } from './windows-table.ts';
 import { ianaOf } from './windows-zones.ts';
 
 describe('a zone under another name than the world’s', () => {
@@ -30,4 +32,12 @@ describe('a zone under another name than the world’s', () => {
       assert.equal(await ianaOf(name), zone);
     });
   }
+});
+
+test('the table of Windows’ names is that of CLDR, as windows-iana has it', () => {
+  const names = new Set(WINDOWS_TO_IANA_MAP.map(({ windowsName }) => windowsName));
+  assert.deepEqual(
+    [...WINDOWS],
+    [...names].map((name) => [name, findIana(name, '001')[0]]),
+  );
 });

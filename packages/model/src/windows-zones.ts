@@ -11,8 +11,8 @@ const CONTINENTS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific
 export async function ianaOf(name: string): Promise<string | undefined> {
   if (isZone(name)) return name;
   if (name.includes('/')) return lastOf(name);
-  const { findIana } = await import('windows-iana');
-  const windows = (each: string) => findIana(each, '001')[0];
+  const { WINDOWS } = await import('./windows-table.ts');
+  const windows = (each: string) => WINDOWS.get(each);
   const sentence = /^\((?:UTC|GMT)[^)]*\)\s*(.+)$/i.exec(name)?.[1];
   const found = sentence === undefined ? windows(name) : byPlaces(sentence, windows);
   return found !== undefined && isZone(found) ? found : undefined;

@@ -1,6 +1,6 @@
 import { loaded, type PortName, type Source } from '../ports.ts';
 import { openIdentities } from './identities.ts';
-import { eventsOf, feedOf, groupsOf, recommendationsOf, sessionOf } from './ports.ts';
+import { documentsOf, eventsOf, feedOf, groupsOf, recommendationsOf, sessionOf } from './ports.ts';
 import { translation, withoutNobody } from './translation.ts';
 
 /**
@@ -18,7 +18,7 @@ export function combine(...sources: readonly Source[]): Source {
   // What was written is sent to one source as the one whom another knows, whatever else the page shows.
   const kept = all.feed && namesOf([nameOf('feed'), nameOf('session')]);
   const combined = { ...all, name, ...(kept !== undefined && { kept }) };
-  const { people, session, recommendations, groups, feed, events } = combined;
+  const { people, session, recommendations, groups, feed, events, documents } = combined;
   if (!people) return combined;
 
   const own = nameOf('people');
@@ -37,6 +37,10 @@ export function combine(...sources: readonly Source[]): Source {
     ...(feed && isForeign('feed') && { feed: async () => feedOf(await loaded(feed), of('feed')) }),
     ...(events &&
       isForeign('events') && { events: async () => eventsOf(await loaded(events), of('events')) }),
+    ...(documents &&
+      isForeign('documents') && {
+        documents: async () => documentsOf(await loaded(documents), of('documents')),
+      }),
   };
 }
 

@@ -13,6 +13,7 @@ const PORTS: readonly string[] = [
   'tags',
   'changes',
   'events',
+  'documents',
 ] satisfies PortName[];
 
 /** The source of a configuration with single ports of other systems; nothing, when `say` was told what is wrong. */

@@ -1,6 +1,7 @@
 import type {
   CalendarEvent,
   Comment,
+  Document,
   Member,
   PersonSummary,
   Post,
@@ -15,6 +16,7 @@ import {
   subjectKey,
   type Answers,
   type CallOptions,
+  type DocumentsPort,
   type EventsPort,
   type FeedPort,
   type GroupsPort,
@@ -78,6 +80,16 @@ export const eventsOf = (port: EventsPort, { of }: Translation): EventsPort => (
   list: (...asked) => of(port.list(...asked), inPage(inEvent)),
   get: (...asked) => of(port.get(...asked), inAnswers(inEvent)),
   attend: (...asked) => of(port.attend(...asked), inEvent),
+});
+
+const inDocument = (document: Document, name: Name): Document => ({
+  ...document,
+  ...(document.modifiedBy && { modifiedBy: name(document.modifiedBy) }),
+});
+
+export const documentsOf = (port: DocumentsPort, { of }: Translation): DocumentsPort => ({
+  ...port,
+  list: (...asked) => of(port.list(...asked), inPage(inDocument)),
 });
 
 export const feedOf = (port: FeedPort, { of, back }: Translation): FeedPort => ({

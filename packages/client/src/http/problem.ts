@@ -26,7 +26,8 @@ function codeOf(status: number): ErrorCode {
 function delay({ headers }: HttpResponse): number | undefined {
   const value = headers.get('retry-after');
   if (value === null) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  // Graph gives fractions of a second as well.
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
   const at = Date.parse(value);
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);

@@ -8,6 +8,7 @@ import { session as who } from '../shapes/session.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
+import { documents } from './document-cases.ts';
 import { events } from './event-cases.ts';
 import { feed } from './feed-cases.ts';
 import { tags } from './tags-cases.ts';
@@ -287,4 +288,5 @@ export const CASES: readonly Case[] = [
   ...tags,
   ...events,
   joining,
+  ...documents,
 ];

@@ -28,6 +28,17 @@ export interface Company {
     group?: string;
     capacity?: number;
   }[];
+  /** Group by slug; in no group without one, and the reader has used them. Who changed them last by mail. */
+  documents: readonly {
+    id: string;
+    name: string;
+    url: string;
+    mediaType: string;
+    size: number;
+    modifiedAt: string;
+    modifiedBy: string;
+    group?: string;
+  }[];
   /** A page that recommendations and posts may be about. There are none yet. */
   page: Subject;
 }
@@ -145,5 +156,23 @@ export const COMPANY: Company = {
       group: 'merger',
     },
   ],
+  documents: [
+    ['Canteen plan.pdf', 'application/pdf', 3, undefined],
+    ['Lift contract.pdf', 'application/pdf', 1, undefined],
+    ['Lift log.txt', 'text/plain', 2, undefined],
+    ['Openings.txt', 'text/plain', 1, 'chess'],
+    ['Endgames.txt', 'text/plain', 2, 'chess'],
+    ['Figures.txt', 'text/plain', 1, 'board'],
+    ['Hush.txt', 'text/plain', 1, 'merger'],
+  ].map(([name, mediaType, day, group], index) => ({
+    id: `0b5e1c1e-7f59-4a53-9a57-6f4f7f0d000${index}`,
+    name: `${name}`,
+    url: `https://files.acme.example/${index}`,
+    mediaType: `${mediaType}`,
+    size: 1000 + index,
+    modifiedAt: `2026-03-0${day}T09:30:00.000Z`,
+    modifiedBy: 'bruno.pereira@acme.example',
+    ...(group !== undefined && { group: `${group}` }),
+  })),
   page: { kind: 'page', id: 'https://intranet.acme.example/news/1' },
 };

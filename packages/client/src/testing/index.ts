@@ -56,12 +56,13 @@ export function conformance(
 
 /** The source with all its ports loaded. */
 async function whole(source: Source): Promise<Source> {
-  const { feed, tags, changes, events } = source;
+  const { feed, tags, changes, events, documents } = source;
   return {
     ...source,
     ...(feed && { feed: await loaded(feed) }),
     ...(tags && { tags: await loaded(tags) }),
     ...(changes && { changes: await loaded(changes) }),
     ...(events && { events: await loaded(events) }),
+    ...(documents && { documents: await loaded(documents) }),
   };
 }

@@ -50,9 +50,7 @@ export class QueryController<T> implements ReactiveController {
   #watch: Watch | undefined;
   readonly #giveUp = (): void => {
     const { localName } = this.#host;
-    warnOnce(
-      `<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one (see the README).`,
-    );
+    warnOnce(`<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one.`);
     this.read = { status: 'failed', error: { code: 'misconfigured' } };
     this.#host.requestUpdate();
   };
@@ -98,6 +96,6 @@ export class QueryController<T> implements ReactiveController {
       this.read = read;
       this.#host.requestUpdate();
     };
-    this.#watch = watch(client.value, asked, listener, { signal });
+    this.#watch = watch(client.value, asked, listener, { signal, host: this.#host });
   }
 }

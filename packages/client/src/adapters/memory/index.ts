@@ -2,6 +2,7 @@ import type { ErrorCode, GroupRole, Person, Recommendations, Subject } from '@pa
 import { ParvisError } from '../../error.ts';
 import { fold, pageOf, summaryOf } from '../../listing.ts';
 import { subjectKey, type Answers, type CallOptions, type Source } from '../../ports.ts';
+import { memoryDocuments } from './documents.ts';
 import { memoryEvents } from './events.ts';
 import { memoryFeed } from './feed.ts';
 import { groupFor } from './map.ts';
@@ -135,11 +136,21 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     group,
   });
 
+  const documents = memoryDocuments({
+    documents: options.documents ?? [],
+    call,
+    error,
+    person,
+    group,
+    isInside: (found) => found.visibility === 'open' || groupFor(found, reader)?.role !== undefined,
+  });
+
   return {
     name,
     feed,
     tags,
     events,
+    documents,
     session: {
       can: { signOut: true },
       async get({ signal }) {

@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '@parvis/model/error-codes';
 import { count, flag, list, mapOf, object, oneOf, read, text } from '../../read.ts';
+import { documentFields } from '../../shapes/document.ts';
 import { eventFields } from '../../shapes/event.ts';
 import { person } from '../../shapes/person.ts';
 import { subject } from '../../shapes/recommendation.ts';
@@ -7,6 +8,7 @@ import { role } from '../../shapes/session.ts';
 import { moment } from '../../shapes/time.ts';
 import type {
   CalendarEvent,
+  Document,
   ErrorCode,
   Group,
   GroupRole,
@@ -30,6 +32,8 @@ export interface MemoryOptions {
   synonyms?: readonly { tag: string; of: string }[];
   /** In any order. */
   events?: readonly GivenEvent[];
+  /** In any order. */
+  documents?: readonly GivenDocument[];
   /** Who is asking. Nobody is signed in without it. */
   session?: { person: string; roles?: readonly Role[] };
   /** Milliseconds before each answer; 0 without it. */
@@ -86,6 +90,13 @@ interface GivenEvent extends Pick<
   maybe?: readonly string[];
 }
 
+interface GivenDocument extends Omit<Document, 'modifiedBy' | 'group'> {
+  /** Id of a person. */
+  modifiedBy?: string;
+  /** Id or slug. */
+  group?: string;
+}
+
 type GivenGroup = NonNullable<MemoryOptions['groups']>[number];
 
 const words = { id: text, author: text, text, createdAt: moment };
@@ -108,6 +119,12 @@ const givenEvent = object<GivenEvent>(
   { ...told, series: text, group: text, organizer: text, yes: list(text), maybe: list(text) },
 );
 
+const { id: documentId, name, url, ...more } = documentFields;
+const givenDocument = object<GivenDocument>(
+  { id: documentId, name, url },
+  { ...more, modifiedBy: text, group: text },
+);
+
 const memoryOptions = object<MemoryOptions>(
   {},
   {
@@ -124,6 +141,7 @@ const memoryOptions = object<MemoryOptions>(
     posts: list(givenPost),
     synonyms: list(object<{ tag: string; of: string }>({ tag: text, of: text }, {})),
     events: list(givenEvent),
+    documents: list(givenDocument),
     session: object<NonNullable<MemoryOptions['session']>>({ person: text }, { roles: list(role) }),
     latency: count,
     failures: mapOf(oneOf(...ERROR_CODES)),

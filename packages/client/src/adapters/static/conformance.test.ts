@@ -3,8 +3,10 @@ import { conformance, type Company } from '../../testing/index.ts';
 import { staticFile } from './index.ts';
 
 /** The file as it was made for its reader: a group that is closed to them is there by name, and one that is secret is not. */
-function fileOf({ people, groups, posts, reader }: Company) {
+function fileOf({ people, groups, posts, documents, reader }: Company) {
   const shown = groups.filter(({ visibility, owner }) => visibility !== 'secret' || owner === reader);
+  const isShown = ({ group }: { group?: string }) =>
+    group === undefined || shown.some(({ slug }) => slug === group);
   return {
     people: people.map((person) => ({ id: `p-${person.login}`, ...person })),
     groups: shown.map(({ owner, members, ...group }) => ({
@@ -16,9 +18,8 @@ function fileOf({ people, groups, posts, reader }: Company) {
         members: [{ person: owner, role: 'owner' }, ...members.map((person) => ({ person, role: 'member' }))],
       }),
     })),
-    posts: posts
-      .filter(({ group }) => group === undefined || shown.some(({ slug }) => slug === group))
-      .map((post) => ({ ...post, createdAt: '2026-01-01T00:00:00Z' })),
+    posts: posts.filter(isShown).map((post) => ({ ...post, createdAt: '2026-01-01T00:00:00Z' })),
+    documents: documents.filter(isShown),
   };
 }
 

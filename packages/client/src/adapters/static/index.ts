@@ -6,6 +6,7 @@ import { subjectKey, type Answers, type CallOptions, type Source } from '../../p
 import { resolvePhotos } from '../../photos.ts';
 import { read } from '../../read.ts';
 import { aTurn, together } from '../../together.ts';
+import { fileDocuments } from './documents.ts';
 import { fileFeed } from './feed.ts';
 import { company, type Company } from './map.ts';
 import type { StaticOptions } from './options.ts';
@@ -143,5 +144,6 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
           .slice(0, OFFERED);
       },
     },
+    documents: fileDocuments({ file, error, groupOf }),
   } satisfies Source;
 }

@@ -1,5 +1,6 @@
 import type {
   Comment,
+  Document,
   Group,
   Member,
   Person,
@@ -9,9 +10,10 @@ import type {
   Tag,
 } from '@parvis/model';
 import { hashtagsIn } from '@parvis/model/hashtag';
-import { newestFirst, summaryOf } from '../../listing.ts';
+import { changedFirst, newestFirst, summaryOf } from '../../listing.ts';
 import { subjectKey } from '../../ports.ts';
 import { count, flag, list, object, oneOf, record, string, text, wrong, type Reader } from '../../read.ts';
+import { documentFields } from '../../shapes/document.ts';
 import { person, personSummary } from '../../shapes/person.ts';
 import { post as postShape } from '../../shapes/post.ts';
 import { tag } from '../../shapes/trend.ts';
@@ -29,9 +31,11 @@ export interface Company {
   comments: readonly Comment[];
   tags: readonly Tag[];
   recommendations: ReadonlyMap<string, Recommendations>;
+  /** Those that were changed last come first. */
+  documents: readonly Document[];
 }
 
-const FIELDS = ['people', 'groups', 'posts', 'comments', 'tags', 'recommendations'];
+const FIELDS = ['people', 'groups', 'posts', 'comments', 'tags', 'recommendations', 'documents'];
 
 /** Whatever the file says, what was read of it cannot be changed. */
 const CANNOT = { edit: false, remove: false, report: false };
@@ -72,6 +76,7 @@ export const company: Reader<Company> = (value, path) => {
     recommendations: new Map(
       part('recommendations', recommendationReader(someone)).map((each) => [subjectKey(each.subject), each]),
     ),
+    documents: changedFirst(part('documents', documentReader(someone, groups))),
   };
 };
 
@@ -100,6 +105,17 @@ const writtenReader = (
 /** Times as `Date` writes them, so that they are ordered as texts are. */
 const utc: Reader<string> = (value, path) => new Date(moment(value, path)).toISOString();
 
+/** A group of the file by id or slug. What is no text stays for the model's reader. */
+const placeReader =
+  (groups: Company['groups']): Reader<Post['group']> =>
+  (value, path) => {
+    if (typeof value !== 'string') return undefined;
+    const found = groups.find(({ group: { id, slug } }) => id === value || slug === value);
+    return found
+      ? { id: found.group.id, slug: found.group.slug, name: found.group.name }
+      : wrong(path, 'a group of the file');
+  };
+
 const postReader = (someone: Reader<PersonSummary>, groups: Company['groups']): Reader<Post> => {
   const written = writtenReader(someone);
   /** What a post need not say. */
@@ -111,13 +127,7 @@ const postReader = (someone: Reader<PersonSummary>, groups: Company['groups']): 
     announcement: false,
     can: { ...CANNOT, comment: false, react: false, pin: false, announce: false },
   };
-  const place: Reader<Post['group']> = (value, path) => {
-    if (typeof value !== 'string') return undefined;
-    const found = groups.find(({ group: { id, slug } }) => id === value || slug === value);
-    return found
-      ? { id: found.group.id, slug: found.group.slug, name: found.group.name }
-      : wrong(path, 'a group of the file');
-  };
+  const place = placeReader(groups);
   return (value, path) => {
     const said = written(value, path);
     const given = record(value, path);
@@ -155,4 +165,11 @@ const recommendationReader = (someone: Reader<PersonSummary>): Reader<Recommenda
     Pick<Recommendations, 'subject' | 'count'> & { people?: PersonSummary[]; mine?: boolean }
   >({ subject, count }, { people: list(someone, 5), mine: flag });
   return (value, path) => ({ people: [], mine: false, ...given(value, path), revision: 0 });
+};
+
+const documentReader = (someone: Reader<PersonSummary>, groups: Company['groups']): Reader<Document> => {
+  const { id, name, url, ...told } = documentFields;
+  const place: Reader<NonNullable<Document['group']>> = (value, path) =>
+    placeReader(groups)(value, path) ?? wrong(path, 'a group of the file');
+  return object<Document>({ id, name, url }, { ...told, modifiedBy: someone, group: place });
 };

@@ -1,0 +1,136 @@
+import { ParvisError } from '../../error.ts';
+import { absolute, createHttp, type CallInit, type Middleware } from '../../http.ts';
+import type { CallOptions, ListOptions } from '../../ports.ts';
+import { list, read, string, type Reader } from '../../read.ts';
+import { batching, type Asked } from './batch.ts';
+import { fields } from './fields.ts';
+import type { GraphOptions } from './options.ts';
+
+const GRAPH = 'https://graph.microsoft.com/v1.0';
+
+/** Asked for with the permissions of one port. */
+export type Calls = ReturnType<ReturnType<typeof callsTo>>;
+
+export type Query = Record<string, string | number | undefined>;
+
+/** A path with its query. Graph wants `$` and spaces as OData writes them, which forms do not. */
+export function at(path: string, query: Query = {}): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** A text in an OData expression: `'O''Neill'`. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Gives what asks Graph with some permissions; the ports that need the same ones share their token and their batches. */
+export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fetch }: GraphOptions) {
+  const base = absolute(baseUrl).replace(/\/+$/, '');
+  const name = `graph:${base}`;
+  const made = new Map<string, ReturnType<typeof under>>();
+
+  return (...scopes: string[]) => {
+    // Where the page says what to ask for, or a token is not asked for by what it may, there is one for all.
+    const asked = given ?? (getToken ? scopes : []);
+    const key = asked.join(' ');
+    const calls = made.get(key) ?? under(asked);
+    made.set(key, calls);
+    return calls;
+  };
+
+  function under(scopes: readonly string[]) {
+    /** What the reader was refused, and is not asked for again with the same token. */
+    const denied = new Set<string>();
+    let claims: string | undefined;
+
+    const middleware: Middleware = async (request, next) => {
+      const response = await next(request);
+      if (response.status === 401) claims = claimsIn(response.headers);
+      if (response.status < 300 || response.status === 304) return response;
+      throw (await import('./refusal.ts')).refusalOf(request, response);
+    };
+    const token = (refused?: string) => {
+      denied.clear();
+      const said = claims;
+      claims = undefined;
+      return getToken!(
+        scopes,
+        refused === undefined ? undefined : { token: refused, ...(said && { claims: said }) },
+      );
+    };
+    const http = createHttp({
+      ...{ source: name, baseUrl: base, tokenUrl, fetch, middleware },
+      getToken: getToken && token,
+    });
+    const batched = batching(http, name, base);
+
+    const fail = (code: ParvisError['code'], what: string) =>
+      new ParvisError(code, `${name}: ${what}`, { source: name });
+
+    /** A request of its own, which may write. */
+    const one = async <T>(path: string, reader: Reader<T>, init: CallInit): Promise<T> =>
+      read(name, reader, await http(path, init));
+
+    /** Reads something, in one batch with what else is asked for in the same tick. */
+    const ask = async <T>(asked: Asked, reader: Reader<T>, options: CallOptions): Promise<T> =>
+      read(name, reader, await batched(asked, options));
+
+    return {
+      name,
+      denied,
+      fail,
+      http,
+      one,
+      ask,
+
+      /** Reads several, of which each has an answer or an error of its own; what calls all off does so. */
+      all: <T>(
+        every: readonly Asked[],
+        reader: Reader<T>,
+        options: CallOptions,
+      ): Promise<(T | ParvisError)[]> =>
+        Promise.all(
+          every.map((asked) =>
+            ask(asked, reader, options).catch((error: unknown) => {
+              if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
+              return error;
+            }),
+          ),
+        ),
+
+      /**
+       * A page of a list. The cursor is the query of `@odata.nextLink`, as Graph has written it: whatever a link says, the
+       * next page is asked of the same place, a proxy's too.
+       */
+      async pages<T>(
+        path: string,
+        item: Reader<T>,
+        { signal, cursor, limit = 20 }: ListOptions,
+        { query, ...asked }: Omit<Asked, 'path'> & { query?: Query } = {},
+      ): Promise<{ items: T[]; cursor?: string }> {
+        const wanted = cursor === undefined ? at(path, { ...query, $top: limit }) : `${path}?${cursor}`;
+        const { items, link } = await ask({ ...asked, path: wanted }, page(item), { signal });
+        const next =
+          link !== undefined && URL.canParse(link, base) ? new URL(link, base).search.slice(1) : '';
+        return { items, ...(next !== '' && next !== cursor && { cursor: next }) };
+      },
+    };
+  }
+}
+
+const page =
+  <T>(item: Reader<T>): Reader<{ items: T[]; link: string | undefined }> =>
+  (value, path) => {
+    const { get, may } = fields(value, path);
+    return { items: get('value', list(item)), link: may('@odata.nextLink', string) };
+  };
+
+/** What the directory wants to be told again before it gives a token: JSON, which it sends as base64. */
+function claimsIn(headers: Headers): string | undefined {
+  const [, claims] = /\bclaims="([\w+/=-]+)"/.exec(headers.get('www-authenticate') ?? '') ?? [];
+  try {
+    return claims && atob(claims.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return undefined;
+  }
+}

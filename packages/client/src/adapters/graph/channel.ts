@@ -1,0 +1,137 @@
+import type { Comment, GroupReference, Post, ReactionKind, Version } from '@parvis/model';
+import type { CallOptions } from '../../ports.ts';
+import { later } from '../../later.ts';
+import { text, type Reader } from '../../read.ts';
+import { at, type Calls } from './calls.ts';
+import { fields } from './fields.ts';
+import {
+  commentOf,
+  message,
+  newestFirst,
+  postOf,
+  reactionsIn,
+  textOf,
+  type Known,
+  type Message,
+} from './message.ts';
+import type { ChannelOptions } from './options.ts';
+
+/** Most messages that a page may be asked for. */
+export const PAGE_LIMIT = 50;
+
+/** Where a message is: under another when `reply` is given. */
+export interface Where {
+  place: ChannelOptions;
+  message: string;
+  reply?: string;
+}
+
+const idIn: Reader<string> = (value, path) => fields(value, path).get('id', text);
+
+export type Channels = ReturnType<typeof channelsOf>;
+
+export interface ChannelsOptions {
+  places: readonly ChannelOptions[];
+  /** Asks with the permission to read channels, to write and to change what was written, and for who is asking. */
+  calls: Calls;
+  sending: Calls | undefined;
+  editing: Calls | undefined;
+  own: Calls;
+}
+
+const groupOf = ({ team, group, name }: ChannelOptions): GroupReference | undefined =>
+  group === undefined ? undefined : { id: team, slug: group, name: name ?? group };
+
+/** Makes posts and comments of messages, and remembers what Teams does not. */
+export function channelsOf({ places, calls, sending, editing, own }: ChannelsOptions) {
+  const { ask, fail } = calls;
+  const may = { send: sending !== undefined, edit: editing !== undefined };
+  const whoAmI = later(() =>
+    own.ask({ path: at('/me', { $select: 'id' }) }, idIn, { signal: new AbortController().signal }),
+  );
+  /** The reader's id. A post can be read while nobody knows whose it is. */
+  const me = (): Promise<string | undefined> => whoAmI().catch(() => undefined);
+  /** What was written in this page, by the client's id, and the other way round. */
+  const written = new Map<string, { id: string; text: string }>();
+  const known = new Map<string, string>();
+  /** What texts said, and what the reader's reactions were, as often as this page has seen them change. */
+  const sayings = new Map<string, Version[]>();
+  const moods = new Map<string, { mine: ReactionKind | undefined; revision: number }>();
+
+  const root = ({ team, channel }: ChannelOptions) =>
+    `/teams/${encodeURIComponent(team)}/channels/${encodeURIComponent(channel)}/messages`;
+  const pathOf = ({ place, message, reply }: Where) =>
+    `${root(place)}/${message}${reply === undefined ? '' : `/replies/${reply}`}`;
+  const idOf = ({ place, message, reply }: Where) =>
+    `${place.channel}/${message}${reply === undefined ? '' : `/${reply}`}`;
+  const ours = (where: Where) => known.get(idOf(where)) ?? idOf(where);
+
+  /** Where something is by whichever id; of a channel that is not in the options there is nothing. */
+  function whereIs(id: string): Where {
+    const [, channel, at, reply] = /^(.+?)\/(\d+)(?:\/(\d+))?$/.exec(written.get(id)?.id ?? id) ?? [];
+    const place = places.find((each) => each.channel === channel);
+    if (!place || at === undefined) throw fail('not_found', `there is no "${id.slice(0, 100)}".`);
+    return { place, message: at, ...(reply !== undefined && { reply }) };
+  }
+
+  /** The texts that something has had, the newest last. Teams keeps none but the last. */
+  function sayingsOf(id: string, text: string, at: string, isEdited: boolean): Version[] {
+    const all = sayings.get(id) ?? [];
+    const last = all.at(-1);
+    if (last?.text !== text) all.push({ revision: last ? last.revision + 1 : Number(isEdited), text, at });
+    sayings.set(id, all);
+    return all;
+  }
+
+  function moodOf(id: string, mine: ReactionKind | undefined): number {
+    const before = moods.get(id);
+    const revision = before ? before.revision + Number(before.mine !== mine) : Number(mine !== undefined);
+    moods.set(id, { mine, revision });
+    return revision;
+  }
+
+  async function knownOf(given: Message, where: Where): Promise<Known> {
+    const [reader, text] = await Promise.all([me(), textOf(given)]);
+    const id = ours(where);
+    const { editedAt, createdAt } = given;
+    const mine = reactionsIn(given).find(({ by }) => by.id === reader)?.kind;
+    return {
+      id,
+      text,
+      revision: sayingsOf(id, text, editedAt ?? createdAt, editedAt !== undefined).at(-1)!.revision,
+      reactionRevision: moodOf(id, mine),
+      me: reader,
+      may,
+    };
+  }
+
+  async function comment(given: Message, where: Where): Promise<Comment> {
+    const { place, message } = where;
+    return commentOf(given, ours({ place, message }), await knownOf(given, where));
+  }
+
+  async function post(given: Message, where: Where): Promise<Post> {
+    const { place } = where;
+    const replies = given.replies.filter(({ isShown }) => isShown).toSorted(newestFirst);
+    const latest = replies.slice(0, 2).reverse();
+    const comments = latest.map((each) => comment(each, { ...where, reply: each.id }));
+    return postOf(
+      given,
+      await knownOf(given, where),
+      { count: replies.length, latest: await Promise.all(comments) },
+      groupOf(place),
+    );
+  }
+
+  /** A message alone, whether it is shown or was taken away. */
+  const one = (where: Where, options: CallOptions): Promise<Message> =>
+    ask({ path: pathOf(where) }, message, options);
+
+  return {
+    ...{ places, calls, sending, editing, may, me, written, known, sayings },
+    ...{ root, pathOf, idOf, ours, whereIs, one, post, comment },
+    /** The channel of a group, or that of everyone; undefined when there is none. */
+    placeOf: (group: string | undefined): ChannelOptions | undefined =>
+      places.find((each) => each.group === group || (group !== undefined && each.team === group)),
+  };
+}

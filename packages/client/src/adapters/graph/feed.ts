@@ -1,0 +1,95 @@
+import type { FeedPage, Post } from '@parvis/model';
+import { foldTag } from '@parvis/model/hashtag';
+import { ParvisError } from '../../error.ts';
+import { later } from '../../later.ts';
+import type { CallOptions, FeedFilter, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
+import { channelsOf, PAGE_LIMIT, type ChannelsOptions } from './channel.ts';
+import { message, newestFirst } from './message.ts';
+import { REACTIONS } from '../../shapes/post.ts';
+
+/** How many pages are read for one in which there is something to show. */
+const PAGES = 3;
+
+export interface FeedOptions extends ChannelsOptions {
+  people: PeoplePort;
+}
+
+/** The messages of Teams channels as feeds. Loaded when it is first asked for. */
+export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
+  const channels = channelsOf(options);
+  const { calls, may, places } = channels;
+  const { fail, pages } = calls;
+  /** Opened by few. */
+  const under = later(async () => (await import('./under.ts')).underCalls(channels, people));
+  /** Most readers only read. */
+  const writing = later(async () => (await import('./writing.ts')).writingCalls(channels));
+
+  /** Which posts of which channel are asked for. Messages cannot be searched: those of others are left out. */
+  async function meant({ group, about, tag, author, ...rest }: FeedFilter, { signal }: CallOptions) {
+    if ((tag !== undefined && author !== undefined) || Object.keys(rest).length > 0)
+      throw fail('bad_request', 'a feed is of a group, a tag or an author.');
+    if (about !== undefined) throw fail('unsupported', 'pages have no conversations in Teams.');
+    const place = channels.placeOf(group);
+    if (group !== undefined && !place)
+      throw fail('not_found', `no channel is named for the group "${group.slice(0, 100)}".`);
+    const person = author === undefined ? undefined : (await people.get([author], { signal })).get(author);
+    if (person instanceof ParvisError) throw person;
+    const folded = tag === undefined ? undefined : foldTag(tag.replace(/^#/, ''));
+    const isMeant = (post: Post) =>
+      (folded === undefined || post.tags.includes(folded)) && (!person || post.author.id === person.id);
+    return { place, isMeant };
+  }
+
+  async function list(filter: FeedFilter, given: ListOptions): Promise<FeedPage> {
+    const { place, isMeant } = await meant(filter, given);
+    if (!place) return { items: [] };
+    let asked = { ...given, limit: Math.min(given.limit ?? 20, PAGE_LIMIT) };
+    for (let read = 1; ; read++) {
+      // Answers come with what they answer: asked for one by one, they would be a request for each post.
+      const [{ items, cursor }] = await Promise.all([
+        pages(channels.root(place), message, asked, { query: { $expand: 'replies' } }),
+        channels.me(),
+      ]);
+      const shown = items.filter(({ isShown }) => isShown).toSorted(newestFirst);
+      const posts = await Promise.all(shown.map((each) => channels.post(each, { place, message: each.id })));
+      const found = posts.filter(isMeant);
+      if (cursor === undefined) return { items: found };
+      if (found.length > 0 || read === PAGES) return { items: found, cursor };
+      asked = { ...asked, cursor };
+    }
+  }
+
+  const send = may.send && places.length > 0;
+  const edit = may.edit && send;
+  return {
+    can: {
+      post: send ? ['status'] : [],
+      places: places.some(({ group }) => group !== undefined) ? ['group'] : [],
+      comment: send,
+      react: send ? REACTIONS : [],
+      edit,
+      remove: edit,
+      pin: false,
+      announce: false,
+      report: false,
+    },
+    batchLimit: 20,
+    list,
+    get: async (...call) => (await under()).get(...call),
+    comments: async (...call) => (await under()).comments(...call),
+    reactions: async (...call) => (await under()).reactions(...call),
+    versions: async (...call) => (await under()).versions(...call),
+    post: async (...call) => (await writing()).post(...call),
+    comment: async (...call) => (await writing()).comment(...call),
+    editPost: async (...call) => (await writing()).editPost(...call),
+    editComment: async (...call) => (await writing()).editComment(...call),
+    remove: async (...call) => (await writing()).remove(...call),
+    restorePost: async (...call) => (await writing()).restorePost(...call),
+    restoreComment: async (...call) => (await writing()).restoreComment(...call),
+    react: async (...call) => (await writing()).react(...call),
+    report: async (...call) => (await writing()).report(...call),
+    pin: async (...call) => (await writing()).pin(...call),
+    announce: async (...call) => (await writing()).announce(...call),
+    markRead: async (...call) => (await writing()).markRead(...call),
+  };
+}

@@ -1,0 +1,80 @@
+import type { PersonSummary } from '@parvis/model';
+import type { Listener, Snapshot, WatchOptions } from '../../client.ts';
+import type { Photos } from './photos.ts';
+
+/** How far outside the viewport a card already counts as seen. */
+const MARGIN = '200px';
+
+/** What waits for an element to be near. */
+const waiting = new Map<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+const observed = (): IntersectionObserver =>
+  (observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) waiting.get(target)?.();
+    },
+    { rootMargin: MARGIN },
+  ));
+
+/** Calls once, when the element is near the viewport or the page is printed. Until then, or the end, it is watched. */
+function whenNear(host: Element, end: AbortSignal, then: () => void): void {
+  const done = new AbortController();
+  const stop = () => {
+    done.abort();
+    waiting.delete(host);
+    observed().unobserve(host);
+  };
+  const come = () => {
+    stop();
+    then();
+  };
+  waiting.set(host, come);
+  observed().observe(host);
+  addEventListener('beforeprint', come, { signal: done.signal });
+  end.addEventListener('abort', stop, { signal: done.signal });
+}
+
+/**
+ * Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. Elsewhere
+ * than on a page there is none.
+ */
+export const illustrating =
+  (photos: () => Promise<Photos>) =>
+  (listener: Listener<PersonSummary>, { host, signal }: WatchOptions): Listener<PersonSummary> => {
+    if (!host) return listener;
+    let last: Snapshot<PersonSummary>;
+    /** Whose photograph is waited for or shown. */
+    let id: string | undefined;
+    let url: string | undefined;
+
+    const tell = () =>
+      listener(
+        last.status === 'ready' && url !== undefined
+          ? { ...last, value: { ...last.value, photo: { url } } }
+          : last,
+      );
+
+    async function load(of: string) {
+      try {
+        const found = await (await photos()).hold(of, { signal });
+        if (signal.aborted || of !== id || found === undefined) return;
+        url = found;
+        tell();
+      } catch {
+        // The initials stay. With the next news of the person it is asked for again.
+        if (of === id) id = undefined;
+      }
+    }
+
+    return (snapshot) => {
+      last = snapshot;
+      const now = snapshot.status === 'ready' ? snapshot.value.id : undefined;
+      if (now !== id) {
+        id = now;
+        url = undefined;
+        if (now !== undefined && !signal.aborted) whenNear(host, signal, () => void load(now));
+      }
+      tell();
+    };
+  };
