@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isKnown } from '../../etag.ts';
 import type { Database, Db } from '../../database/index.ts';
 import { isUuid } from '../people/repo.ts';
 import { listOf, withAddresses, type Address } from './answer.ts';
@@ -26,11 +25,8 @@ export function resourceRoutes(app: FastifyInstance, store: Store, { db }: Datab
     if (!found) throw notHere();
     const whole = withAddresses(type, found, (path) => address(request, path));
     const meta: Values = isValues(whole['meta']) ? whole['meta'] : {};
-    const version = String(meta['version']);
-    reply.header('etag', version);
-    if (request.method === 'GET' && isKnown(request.headers['if-none-match'], version.replace(/^W\//, ''))) {
-      return reply.code(304).send();
-    }
+    // For `If-Match`. A read is always answered whole: a user's groups change without the user.
+    reply.header('etag', String(meta['version']));
     if (request.method === 'POST') reply.header('location', String(meta['location']));
     return select(type, whole, selection);
   }

@@ -233,8 +233,11 @@ function idsIn(value: unknown): string[] {
 
 async function addMembers(db: Db, id: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { rows } = await sql<{ known: number }>`select count(*)::int as known from scim_user
-    where person_id = any(${ids.filter(isUuid)}::uuid[])`.execute(db);
+  // Nobody whom the directory deletes at this moment is left behind as a member.
+  const { rows } = await sql<{ known: number }>`select count(*)::int as known from (
+    select from scim_user where person_id = any(${ids.filter(isUuid)}::uuid[]) for key share) as users`.execute(
+    db,
+  );
   if (rows[0]?.known !== ids.length)
     throw refused('invalidValue', 'Somebody who was to be a member is no user.');
   await sql`insert into membership (group_id, person_id)

@@ -358,12 +358,11 @@ eachDatabase('Users by SCIM', (database) => {
     );
   });
 
-  it('have a version: what is unchanged is not sent again, and what was changed since is not overwritten', async () => {
+  it('have a version: what was changed since it was read is not overwritten', async () => {
     const { id } = await create({ userName: 'ada' });
     const ask = (method: 'GET' | 'PUT' | 'DELETE', headers: Record<string, string>, body?: unknown) =>
       server.push(method, `/Users/${id}`, body, headers);
-    assert.equal((await ask('GET', { 'if-none-match': 'W/"1"' })).statusCode, 304);
-    assert.equal((await ask('GET', { 'if-none-match': 'W/"2"' })).statusCode, 200);
+    assert.equal((await ask('GET', {})).headers['etag'], 'W/"1"');
     const ada = { userName: 'ada', title: 'Countess' };
     assert.equal((await ask('PUT', { 'if-match': 'W/"9"' }, ada)).statusCode, 412);
     assert.equal((await ask('PUT', { 'if-match': 'W/"1"' }, ada)).headers['etag'], 'W/"2"');
