@@ -3,9 +3,11 @@ import { newId } from '../../feed/id.ts';
 import type { CallOptions, FeedPort } from '../../ports.ts';
 import { record } from '../../read.ts';
 import { below, type Calls } from './calls.ts';
-import { instanceOf } from './instance.ts';
-import { isPlain, lengthOf } from './map.ts';
-import type { Ledger, Statuses } from './statuses.ts';
+import { asComment } from './comment.ts';
+import { instanceOf, lengthOf } from './instance.ts';
+import { isPlain } from './map.ts';
+import type { Ledger } from './ledger.ts';
+import type { Statuses } from './statuses.ts';
 import { status as statusShape, type Status } from './theirs.ts';
 
 /** What a status is written with besides its text. */
@@ -129,7 +131,7 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
   const parentOf = new Map<string, string>();
   const parent = (id: string, found: Status) =>
     parentOf.get(id) ?? (found.replyTo === undefined ? id : statuses.ours(found.replyTo));
-  const asComment = (id: string) => (found: Status) => statuses.comment(found, parent(id, found));
+  const commentBy = (id: string) => (found: Status) => asComment(statuses, found, parent(id, found));
   const unable = () => Promise.reject(fail('unsupported', 'there is no such thing here.'));
 
   return {
@@ -150,10 +152,10 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
           setting: { in_reply_to_id: answered.id, visibility: answered.visibility || undefined },
         };
       });
-      return statuses.comment(found, post);
+      return asComment(statuses, found, post);
     },
     editPost: (id, text, options) => edit(id, text, options, statuses.post),
-    editComment: (id, text, options) => edit(id, text, options, asComment(id)),
+    editComment: (id, text, options) => edit(id, text, options, commentBy(id)),
     async remove({ id }, options) {
       if (removed.has(id)) return;
       const found = await own(id, options);
@@ -180,7 +182,7 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
       });
     },
     restorePost: async (id, options) => statuses.post(await restore(id, options)),
-    restoreComment: async (id, options) => asComment(id)(await restore(id, options)),
+    restoreComment: async (id, options) => commentBy(id)(await restore(id, options)),
     async react(id, kind, { revision, signal }) {
       if (kind !== undefined && kind !== 'like') throw fail('unsupported', 'a status can be liked only.');
       // A wish that is so already is left so by the server; with one kind there is no other to be in conflict with.
