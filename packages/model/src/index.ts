@@ -15,6 +15,7 @@ export type {
 export type { Group, GroupRole, GroupVisibility, Member } from './group.ts';
 export type { Page, PageQuery } from './page.ts';
 export type { Availability, Person, PersonField, PersonSummary, Photo, Presence } from './person.ts';
+export type { Poll } from './poll.ts';
 export type {
   Comment,
   FeedPage,

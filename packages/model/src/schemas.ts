@@ -5,6 +5,7 @@ export * from './event.ts';
 export * from './group.ts';
 export * from './page.ts';
 export * from './person.ts';
+export * from './poll.ts';
 export * from './post.ts';
 export * from './recommendation.ts';
 export * from './session.ts';

@@ -10,6 +10,7 @@ import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
 import { events } from './event-cases.ts';
 import { feed } from './feed-cases.ts';
+import { polls } from './poll-cases.ts';
 import { tags } from './tags-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
@@ -257,6 +258,7 @@ export const CASES: readonly Case[] = [
   ...recommendations,
   ...groups,
   ...feed,
+  ...polls,
   ...tags,
   ...events,
 ];

@@ -14,8 +14,15 @@ export const withoutAddressee = (body: string, acct: string | undefined): string
   acct !== undefined && body.startsWith(`@${acct} `) ? body.slice(acct.length + 2).trimStart() : body;
 
 /** A status as an answer under a post. */
-export async function asComment({ knownOf }: Statuses, status: Status, post: string): Promise<Comment> {
+export async function asComment(
+  { knownOf, pollIn }: Statuses,
+  status: Status,
+  post: string,
+): Promise<Comment> {
   const { text, ...rest } = await knownOf(status);
   const { acct } = status.mentions.find(({ id }) => id === status.replyToAccount) ?? {};
-  return commentOf(status, post, { ...rest, text: withoutAddressee(text, acct) });
+  const body = withoutAddressee(text, acct);
+  const poll = await pollIn(status);
+  const lines = poll && (await import('./poll.ts')).linesOf(poll);
+  return commentOf(status, post, { ...rest, text: [body, lines].filter(Boolean).join('\n\n') });
 }

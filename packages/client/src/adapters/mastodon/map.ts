@@ -1,7 +1,7 @@
-import type { Post } from '@parvis/model';
+import type { Poll, Post } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { summaryOf } from './account.ts';
-import type { Poll, Status } from './theirs.ts';
+import type { Status } from './theirs.ts';
 
 /** What the adapter knows besides the status. */
 export interface Known {
@@ -14,6 +14,7 @@ export interface Known {
   /** The reader's account; undefined where nobody is signed in. */
   me: string | undefined;
   mailDomain?: string | undefined;
+  poll?: Poll | undefined;
 }
 
 export const writtenOf = (status: Status, { id, text, revision, mailDomain }: Known) => ({
@@ -23,6 +24,7 @@ export const writtenOf = (status: Status, { id, text, revision, mailDomain }: Kn
   createdAt: status.createdAt,
   ...(status.editedAt !== undefined && { editedAt: status.editedAt }),
   revision,
+  ...(status.warning !== '' && { warning: line(status.warning) }),
 });
 
 /** Whether its text is all there is: what cannot be edited here stays whole. */
@@ -37,6 +39,7 @@ export function postOf(status: Status, known: Known): Post {
   return {
     ...writtenOf(status, known),
     kind: 'status',
+    ...(known.poll && { poll: known.poll }),
     tags: [...new Set(status.tags.map(foldTag))].filter((tag) => tag !== ''),
     comments: { count: status.replies, latest: [] },
     reactions: {
@@ -60,31 +63,17 @@ export function postOf(status: Status, known: Known): Post {
 
 const SIGNS: Record<string, string> = { image: '🖼', gifv: '🎞', video: '🎞', audio: '🔊' };
 
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+export const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * A status as one text: the warning first, what it says, its media as addresses, its poll as lines. Signs in place of
- * words, since a source has no language.
+ * What a status says, and its media as addresses. Signs in place of words, since a source has no language; sensitive media
+ * are marked.
  */
-export function textOf(
-  { warning, sensitive, media, poll }: Pick<Status, 'warning' | 'sensitive' | 'media' | 'poll'>,
-  body: string,
-): string {
+export function textOf({ sensitive, media }: Pick<Status, 'sensitive' | 'media'>, body: string): string {
   const files = media.map(({ type, url, description }) =>
     [sensitive && '⚠', SIGNS[type] ?? '📎', line(description), /^https?:/.test(url) && url]
       .filter(Boolean)
       .join(' '),
   );
-  const parts = [warning && `⚠ ${line(warning)}`, body, files.join('\n'), poll ? ballot(poll) : ''];
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function ballot({ multiple, own, options }: Poll): string {
-  const [empty, chosen] = multiple ? ['☐', '☑'] : ['○', '◉'];
-  return options
-    .map(({ title, votes }, index) => {
-      const said = `${own.includes(index) ? chosen : empty} ${line(title)}`;
-      return votes === undefined ? said : `${said} – ${votes}`;
-    })
-    .join('\n');
+  return [body, files.join('\n')].filter((part) => part !== '').join('\n\n');
 }

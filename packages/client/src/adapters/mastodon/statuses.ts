@@ -1,5 +1,6 @@
 import type { Post } from '@parvis/model';
 import { later } from '../../later.ts';
+import { read } from '../../read.ts';
 import type { Calls } from './calls.ts';
 import type { Ledger } from './ledger.ts';
 import { textOfTheirs } from './links.ts';
@@ -12,6 +13,7 @@ export type Statuses = ReturnType<typeof statusesOf>;
 export function statusesOf(calls: Calls, ledger: Ledger) {
   const { me, mailDomain } = calls;
   const { written, known, unliked } = ledger;
+  const polls = later(() => import('./poll.ts'));
   const history = later(async () => (await import('./history.ts')).historyCalls(calls));
 
   const theirs = (id: string) => written.get(id)?.id ?? id;
@@ -25,6 +27,9 @@ export function statusesOf(calls: Calls, ledger: Ledger) {
     if (editedAt === undefined) return 0;
     return account.id === reader ? (await history()).edits(id, editedAt) : 1;
   }
+
+  const pollIn = async ({ id, poll }: Status) =>
+    poll && read(calls.name, (await polls()).poll, poll, `poll of ${id}`);
 
   async function knownOf(status: Status): Promise<Known> {
     const reader = await me();
@@ -48,6 +53,13 @@ export function statusesOf(calls: Calls, ledger: Ledger) {
     ours,
     history,
     knownOf,
-    post: async (status: Status): Promise<Post> => postOf(status, await knownOf(status)),
+    pollIn,
+    async post(status: Status): Promise<Post> {
+      const [known, found] = await Promise.all([knownOf(status), pollIn(status)]);
+      return postOf(status, {
+        ...known,
+        poll: found && (await polls()).pollOf(found, known.me !== undefined),
+      });
+    },
   };
 }

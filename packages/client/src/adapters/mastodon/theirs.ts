@@ -8,12 +8,6 @@ export interface Media {
   description: string;
 }
 
-export interface Poll {
-  multiple: boolean;
-  own: readonly number[];
-  options: readonly { title: string; votes: number | undefined }[];
-}
-
 export interface Mention {
   id: string;
   acct: string;
@@ -42,7 +36,8 @@ export interface Status {
   favourites: number;
   favourited: boolean;
   media: readonly (Media & { id: string })[];
-  poll: Poll | undefined;
+  /** Read by `poll.ts`, where there is one. */
+  poll: Record<string, unknown> | undefined;
   mentions: readonly Mention[];
   tags: readonly string[];
 }
@@ -55,20 +50,6 @@ const media: Reader<Media & { id: string }> = (value, path) => {
     // A file that is still worked on has no address.
     url: may('url', string) ?? '',
     description: may('description', string) ?? '',
-  };
-};
-
-const option: Reader<Poll['options'][number]> = (value, path) => {
-  const { get, may } = fields(value, path);
-  return { title: get('title', string), votes: may('votes_count', count) };
-};
-
-export const poll: Reader<Poll> = (value, path) => {
-  const { get, may } = fields(value, path);
-  return {
-    multiple: may('multiple', flag) ?? false,
-    own: may('own_votes', list(count)) ?? [],
-    options: get('options', list(option)),
   };
 };
 
@@ -98,7 +79,7 @@ export const status: Reader<Status> = (value, path) => {
     favourites: may('favourites_count', count) ?? 0,
     favourited: may('favourited', flag) ?? false,
     media: may('media_attachments', list(media)) ?? [],
-    poll: may('poll', poll),
+    poll: may('poll', record),
     mentions: may('mentions', list(mention)) ?? [],
     tags: may('tags', list(tagName)) ?? [],
   };

@@ -4,7 +4,6 @@ import { list, record, type Reader } from '../../read.ts';
 import { below, type Calls } from './calls.ts';
 import { asComment } from './comment.ts';
 import { textOfTheirs } from './links.ts';
-import { textOf } from './map.ts';
 import type { Statuses } from './statuses.ts';
 import { account, summaryOf } from './account.ts';
 import { status, type Status } from './theirs.ts';
@@ -39,7 +38,7 @@ export function underCalls(
     return Promise.all(
       all.map(async ({ content, warning, createdAt }, revision) => {
         const body = await textOfTheirs(content);
-        const text = textOf({ warning, sensitive: false, media: [], poll: undefined }, body);
+        const text = [warning && `⚠ ${warning}`, body].filter(Boolean).join('\n\n');
         return { revision, text, at: createdAt };
       }),
     );

@@ -29,7 +29,9 @@ interface Removed {
   hasPoll: boolean;
 }
 
-type Writing = Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>;
+type Writing = Required<
+  Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>
+>;
 
 /** What the reader writes, loaded when they first do. The server makes the ids; the client knows what it wrote here by its own. */
 export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): Writing {
@@ -190,6 +192,26 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
       const found = await one(path, statusShape, { method: 'POST', idempotent: true, signal });
       if (!kind) unliked.set(id, Math.max(unliked.get(id) ?? 0, Math.ceil(revision / 2)));
       return statuses.post(found);
+    },
+    async vote(id, choices, options) {
+      const found = await at(id, options);
+      const asked = await statuses.pollIn(found);
+      if (!asked) throw fail('not_found', 'there is no poll.');
+      const poll = asked.said;
+      const wanted = [...new Set(choices)].sort();
+      const isThere = wanted.every((place) => poll.options[place]);
+      if (wanted.length === 0 || !isThere || (wanted.length > 1 && !poll.multiple))
+        throw fail('invalid', 'these cannot be chosen.');
+      // A vote whose answer was lost is there.
+      if (poll.mine.toSorted().join() === wanted.join()) return statuses.post(found);
+      if (poll.mine.length > 0 || poll.ended) throw fail('conflict', 'a vote is final.');
+      const path = below('/v1/polls', asked.id, '/votes');
+      const after = await one(path, record, {
+        method: 'POST',
+        body: { choices: wanted },
+        signal: options.signal,
+      });
+      return statuses.post({ ...found, poll: after });
     },
     pin: unable,
     markRead: unable,
