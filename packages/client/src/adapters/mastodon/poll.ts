@@ -4,7 +4,7 @@ import { fields, time } from './fields.ts';
 import { line } from './map.ts';
 
 /** A poll, as far as it is read. Loaded with the first status that has one. */
-interface Theirs {
+export interface Theirs {
   id: string;
   said: Omit<Poll, 'can'>;
 }
