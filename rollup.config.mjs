@@ -109,9 +109,8 @@ function together() {
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
  * needs, since the client is there first; who is reading, and what every adapter with a feed needs, so that none of them
  * brings the elements of one; what a reader needs who does more than read; what sources that hold all in one piece share;
- * the parser of HTML and XML; the composer; a poll or a warning; the sentences about what was not done, which several of
- * these say; what can be done with a post; comments; a feed with its posts, and what the
- * client has for it; a card; a cloud of hashtags, and
+ * the parser of HTML and XML; the composer; a poll or a warning; what can be done with a post; comments; a feed with its
+ * posts, and what the client has for it; a card; a cloud of hashtags, and
  * the client's part for it; events; with Lit what every element has at first.
  */
 const TOGETHER = {
@@ -130,7 +129,6 @@ const TOGETHER = {
   'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
   asides: /packages\/elements\/dist\/post\/(asides|poll)/,
-  writes: /packages\/elements\/dist\/strings\/(en\/)?writes\./,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(

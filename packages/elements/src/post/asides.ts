@@ -1,8 +1,6 @@
-import type { CommonStrings } from '../strings/common.ts';
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../shared/locale.ts';
 import { asidesStrings, type AsidesStrings } from '../strings/asides.ts';
-import { writesStrings } from '../strings/writes.ts';
 import { asidesStyles } from './asides.styles.ts';
 import { PollForm } from './poll.ts';
 import type { Asked, Written } from './written.ts';
@@ -10,8 +8,8 @@ import type { Asked, Written } from './written.ts';
 /** What those need who draw a part of this. */
 export interface AsidesAsked extends Omit<Asked, 'locale'> {
   locale: LocaleController<AsidesStrings>;
-  /** Why something was not done. */
-  writes: LocaleController<CommonStrings>;
+  /** Why something is not there. */
+  common: Asked['locale'];
 }
 
 /**
@@ -29,11 +27,7 @@ export class Asides {
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#locale = new LocaleController(host, asked.connection, asidesStrings);
-    this.#poll = new PollForm(host, {
-      ...asked,
-      locale: this.#locale,
-      writes: new LocaleController(host, asked.connection, writesStrings),
-    });
+    this.#poll = new PollForm(host, { ...asked, locale: this.#locale, common: asked.locale });
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     const { styleSheet } = asidesStyles;
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);

@@ -1,8 +1,10 @@
 import type { Poll } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { failure } from '../shared/failure.ts';
+import { LocaleController } from '../shared/locale.ts';
 import { notice } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
+import type { CommonStrings } from '../strings/common.ts';
 import type { AsidesAsked } from './asides.ts';
 import { WrittenActEvent } from './post.events.ts';
 
@@ -12,6 +14,8 @@ export class PollForm {
   readonly #asked: AsidesAsked;
   readonly #chosen = new Set<number>();
   #read: Read<never> = { status: 'idle' };
+  /** Why a vote was not taken; loaded with the first that was not. */
+  #writes: LocaleController<CommonStrings> | undefined;
   #of: string | undefined;
 
   constructor(host: ReactiveElement, asked: AsidesAsked) {
@@ -32,7 +36,8 @@ export class PollForm {
   }
 
   #renderForm(poll: Poll): TemplateResult {
-    const { locale, writes, client, feed } = this.#asked;
+    const { locale, common, client, feed } = this.#asked;
+    const retry = () => void this.#vote();
     const isWaiting = this.#read.status === 'pending' || !feed.value;
     return html`<form part="poll" class="poll" @submit=${this.#vote} @focusin=${() => feed.prepare()}>
       <fieldset>
@@ -50,7 +55,7 @@ export class PollForm {
             </label>`,
         )}
       </fieldset>
-      ${notice({ locale: writes, client: client.value, read: this.#read, retry: () => void this.#vote() })}
+      ${notice({ locale: this.#writes ?? common, client: client.value, read: this.#read, retry })}
       <div class="voting">
         <button type="submit" part="vote" ?disabled=${isWaiting || this.#chosen.size === 0}>
           ${locale.say('vote')}
@@ -125,6 +130,9 @@ export class PollForm {
       this.#read = { status: 'idle' };
     } catch (error) {
       this.#read = failure(error);
+      // Without a network its own sentences do not come: those that the post has say nearly the same.
+      const words = await import('../strings/writes.ts').catch(() => undefined);
+      if (words) this.#writes ??= new LocaleController(this.#host, connection, words.writesStrings);
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
