@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { clean, escaped, linkOf, shortened, TEXT_LIMIT, type Named } from '../html.ts';
+import { clean, escaped, linkOf, shortened, TEXT_LIMIT, type Named } from './words.ts';
 
 /** Characters of HTML that are looked at; nobody writes more around so much text. */
 const HTML_LIMIT = 500_000;
