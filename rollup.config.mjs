@@ -109,8 +109,8 @@ function together() {
  * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
  * needs, since the client is there first; who is reading, and what every adapter with a feed needs, so that none of them
  * brings the elements of one; what a reader needs who does more than read; what sources that hold all in one piece share;
- * the parser of HTML and XML; the composer; what can be done with a post; comments; a feed with its posts, and what the
- * client has for it; a card; a cloud of hashtags, and
+ * the parser of HTML and XML; the composer; a poll or a warning; what can be done with a post; comments; a feed with its
+ * posts, and what the client has for it; a card; a cloud of hashtags, and
  * the client's part for it; events; with Lit what every element has at first.
  */
 const TOGETHER = {
@@ -128,12 +128,13 @@ const TOGETHER = {
   held: /packages\/client\/dist\/(listing|together)\.js$/,
   'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
+  asides: /packages\/elements\/dist\/post\/(asides|poll)/,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(
     [
       /packages\/client\/dist\/feed\/\w+\.js$/,
-      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
+      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|asides|poll|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
       /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
     ]

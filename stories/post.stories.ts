@@ -122,6 +122,69 @@ export const Reported: Story = {
   render: () => html`<parvis-post .data=${{ ...postOf('bottle'), reports: 2 }}></parvis-post>`,
 };
 
+const poll = {
+  options: ['By train', 'By bicycle', 'On foot, along the canal'],
+  votes: { 'claire.fontanel': [0], 'lama.odeh': [0], 'tariq.al-masri': [2] },
+  endsAt: '2099-06-30T16:00:00Z',
+};
+const asking = (
+  more: Partial<NonNullable<MemoryOptions['posts']>[number]>,
+  failures: NonNullable<MemoryOptions['failures']> = {},
+): Story => ({
+  args: { post: 'outing' },
+  ...holding({
+    failures,
+    posts: [
+      {
+        id: 'outing',
+        author: 'claire.fontanel',
+        text: 'How do we get to the summer party?',
+        createdAt: '2026-05-20T08:00:00Z',
+        ...more,
+      },
+    ],
+  }),
+});
+
+/** A poll, of which one answer may be chosen, for good. Our own server has none; Mastodon has. */
+export const Poll = asking({ poll });
+
+/** Several answers may be chosen. */
+export const PollOfSeveral = asking({ poll: { ...poll, multiple: true } });
+
+/** Once the reader has voted, or nobody can any more, it says what everybody chose. */
+export const PollClosed = asking({ poll: { ...poll, endsAt: '2026-05-21T16:00:00Z' } });
+
+export const PollRightToLeft: Story = { ...PollClosed, globals: { language: 'ar' } };
+
+export const PollNarrow: Story = { ...Poll, tags: ['!autodocs'], globals: { width: '200px' } };
+
+/** The source did not take the vote. */
+export const VoteRefused: Story = {
+  ...asking({ poll }, { 'feed.vote': 'unavailable' }),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const post = postIn(canvasElement);
+    (await part(post, 'answer')).querySelector('input')!.click();
+    await until(() => post.shadowRoot?.querySelector('[part=vote]:enabled'));
+    await press(post, 'vote');
+    await part(post, 'notice');
+  },
+};
+
+/** Its author warns of what it says: it shows to those who ask. */
+export const Warning = asking({ warning: 'How the film ends', text: 'They miss the train, and walk.', poll });
+
+/** What was warned of, after “Show”. */
+export const WarningShown: Story = {
+  ...Warning,
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await press(postIn(canvasElement), 'show');
+    await part(postIn(canvasElement), 'text');
+  },
+};
+
 /** Deleted, and not gone until the page is left. */
 export const Removed: Story = {
   args: { post: 'travel' },

@@ -171,6 +171,8 @@ export interface FeedPort {
     pin: boolean;
     announce: boolean;
     report: boolean;
+    /** Whether it takes votes; not, when that is not said. */
+    poll?: boolean;
   };
   readonly batchLimit: number;
   /** The newest first. The first page brings what is pinned. */
@@ -195,6 +197,11 @@ export interface FeedPort {
   restoreComment(id: string, options: CallOptions): Promise<Comment>;
   /** Makes it so that the reader's reaction is this kind, or none. */
   react(post: string, kind: ReactionKind | undefined, options: RevisionOptions): Promise<Post>;
+  /**
+   * Chooses answers of the poll of a post, as places from 0. A vote is final: the same again is left as it is, another one
+   * is a `conflict`, and so is one after the end. Served where `can.poll` says so.
+   */
+  vote?(post: string, choices: readonly number[], options: CallOptions): Promise<Post>;
   /** Rejects with `conflict` when as many are pinned in its place as can be. */
   pin(post: string, pinned: boolean, options: CallOptions): Promise<Post>;
   /** Remembers that the reader has read a pinned post. */

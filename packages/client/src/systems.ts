@@ -19,17 +19,26 @@ export const SYSTEMS: Readonly<Record<string, Open>> = {
     return options && graph(options);
   },
   async mastodon(json, say, shared) {
-    const { mastodon, readOptions } = await import('./adapters/mastodon/index.ts');
+    const [{ mastodon }, { readOptions }] = await Promise.all([
+      import('./adapters/mastodon/index.ts'),
+      import('./adapters/mastodon/options.ts'),
+    ]);
     const options = readOptions({ ...shared, ...json }, say);
     return options && mastodon(options);
   },
   async wordpress(json, say) {
-    const { wordpress, readOptions } = await import('./adapters/wordpress/index.ts');
+    const [{ wordpress }, { readOptions }] = await Promise.all([
+      import('./adapters/wordpress/index.ts'),
+      import('./adapters/wordpress/options.ts'),
+    ]);
     const options = readOptions(json, say);
     return options && wordpress(options);
   },
   async feeds(json, say, shared) {
-    const { feeds, readOptions } = await import('./adapters/feeds/index.ts');
+    const [{ feeds }, { readOptions }] = await Promise.all([
+      import('./adapters/feeds/index.ts'),
+      import('./adapters/feeds/options.ts'),
+    ]);
     const options = readOptions({ ...shared, ...json }, say);
     return options && feeds(options);
   },

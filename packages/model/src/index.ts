@@ -18,6 +18,7 @@ export type { Group, GroupRole, GroupVisibility, Member } from './group.ts';
 export type { LinkPreview } from './link.ts';
 export type { Page, PageQuery } from './page.ts';
 export type { Availability, Person, PersonField, PersonSummary, Photo, Presence } from './person.ts';
+export type { Poll } from './poll.ts';
 export type {
   Comment,
   FeedPage,

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { LinkPreviewSchema } from './link.ts';
 import type { Page } from './page.ts';
 import { PersonSummarySchema } from './person.ts';
+import { PollSchema } from './poll.ts';
 
 /** Longest texts, in characters. */
 export const TEXT_LIMIT = { post: 10_000, comment: 4_000, report: 1_000 } as const;
@@ -63,6 +64,14 @@ const written = {
   reports: Type.Optional(Type.Integer({ minimum: 1 })),
 };
 
+/** What a text has in some systems, and not in our own server. */
+export const WarnedSchema = Type.Object({
+  /** What its author warns of: the text is shown only to those who ask for it. One line. */
+  warning: Type.Optional(Type.String({ minLength: 1 })),
+});
+/** What a post has in some systems, and not in our own server. */
+export const AskingSchema = Type.Object({ poll: Type.Optional(PollSchema) });
+
 /** One answer under a post. Comments have no comments. */
 export const CommentSchema = Type.Object({
   ...written,
@@ -71,7 +80,7 @@ export const CommentSchema = Type.Object({
   /** What the reader may do with it. */
   can: Type.Object({ edit: Type.Boolean(), remove: Type.Boolean(), report: Type.Boolean() }),
 });
-export type Comment = Static<typeof CommentSchema>;
+export type Comment = Static<typeof CommentSchema> & Static<typeof WarnedSchema>;
 
 /** The group that a post is in, as far as a reader needs it to name it and to link to it. */
 export const GroupReferenceSchema = Type.Object({
@@ -113,7 +122,7 @@ export const PostSchema = Type.Object({
     announce: Type.Boolean(),
   }),
 });
-export type Post = Static<typeof PostSchema>;
+export type Post = Static<typeof PostSchema> & Static<typeof WarnedSchema> & Static<typeof AskingSchema>;
 
 /** How many posts may be pinned in one place: everyone's feed, a group's, the conversation of a page. */
 export const PIN_LIMIT = 3;
@@ -125,7 +134,10 @@ export const FeedPageSchema = Type.Object({
   /** The one that was pinned last comes first. */
   pinned: Type.Optional(Type.Array(PostSchema, { maxItems: PIN_LIMIT })),
 });
-export type FeedPage = Static<typeof FeedPageSchema> & Pick<Page<Post>, 'missing'>;
+export type FeedPage = Omit<Static<typeof FeedPageSchema>, 'items' | 'pinned'> & {
+  items: Post[];
+  pinned?: Post[];
+} & Pick<Page<Post>, 'missing'>;
 
 /** A text as it stood before or after an edit. */
 export const VersionSchema = Type.Object({

@@ -7,6 +7,7 @@ export * from './group.ts';
 export * from './link.ts';
 export * from './page.ts';
 export * from './person.ts';
+export * from './poll.ts';
 export * from './post.ts';
 export * from './recommendation.ts';
 export * from './session.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { answerer } from './answerer.ts';
+import { adapterSizes } from './budgets/adapters.ts';
 import build from './build.ts';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
 import { root } from './run.ts';
@@ -158,7 +159,7 @@ export default async function budgets(): Promise<number> {
     await browser.close();
     await server.close();
   }
-  return over ? 1 : 0;
+  return over + (await adapterSizes()) > 0 ? 1 : 0;
 }
 
 /** The scripts that a page fetches while something is done with it, and their bytes on the wire, without headers. */

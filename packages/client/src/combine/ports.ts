@@ -118,6 +118,7 @@ export const feedOf = (port: FeedPort, { of, back }: Translation): FeedPort => (
   react: (...asked) => of(port.react(...asked), inPost),
   pin: (...asked) => of(port.pin(...asked), inPost),
   announce: (...asked) => of(port.announce(...asked), inPost),
+  ...(port.vote && { vote: (...asked) => of(port.vote!(...asked), inPost) }),
 });
 
 export function recommendationsOf(port: RecommendationsPort, { of, back }: Translation): RecommendationsPort {

@@ -1,4 +1,5 @@
 import type { Comment, Post } from '@parvis/model';
+import { ParvisError } from '../error.ts';
 import type { Written } from '../ports.ts';
 import type { Feed } from './feed.ts';
 import { isOf } from './place.ts';
@@ -11,7 +12,7 @@ export const writtenOf = (thing: Post | Comment): Written => ({
   id: thing.id,
 });
 
-export type Commands = Pick<Feed, 'remove' | 'restore' | 'pin' | 'announce' | 'markRead' | 'report'>;
+export type Commands = Pick<Feed, 'remove' | 'restore' | 'pin' | 'announce' | 'vote' | 'markRead' | 'report'>;
 
 /** What is done at once or not at all: nobody types it, and nobody waits to do it until there is a network. */
 export function openCommands(room: Room): Commands {
@@ -51,6 +52,12 @@ export function openCommands(room: Room): Commands {
     },
     async announce(id, announced) {
       const post = await port.announce(id, announced, { signal: era() });
+      posts.offer(post, ++clock.now);
+      tell(post);
+    },
+    async vote(id, choices) {
+      if (!port.vote) throw new ParvisError('unsupported', `${core.source.name} takes no votes.`);
+      const post = await port.vote(id, choices, { signal: era() });
       posts.offer(post, ++clock.now);
       tell(post);
     },

@@ -133,6 +133,8 @@ export interface Feed {
   restore(written: Post | Comment): Promise<void>;
   pin(post: string, pinned: boolean): Promise<void>;
   announce(post: string, announced: boolean): Promise<void>;
+  /** Chooses answers of its poll, as places from 0, for good. Resolves when the source holds it. */
+  vote(post: string, choices: readonly number[]): Promise<void>;
   markRead(post: string): Promise<void>;
   report(written: Post | Comment, reason: string): Promise<void>;
 

@@ -191,6 +191,7 @@ export async function openFeed(
     restore: (thing) => does((there) => there.restore(thing)),
     pin: (...asked) => does((there) => there.pin(...asked)),
     announce: (...asked) => does((there) => there.announce(...asked)),
+    vote: (...asked) => does((there) => there.vote(...asked)),
     markRead: (id) => does((there) => there.markRead(id)),
     report: (...asked) => does((there) => there.report(...asked)),
     outbox: {

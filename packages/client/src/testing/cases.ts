@@ -11,6 +11,7 @@ import type { Company } from './company.ts';
 import { documents } from './document-cases.ts';
 import { events } from './event-cases.ts';
 import { feed } from './feed-cases.ts';
+import { polls } from './poll-cases.ts';
 import { tags } from './tags-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
@@ -285,6 +286,7 @@ export const CASES: readonly Case[] = [
   ...recommendations,
   ...groups,
   ...feed,
+  ...polls,
   ...tags,
   ...events,
   joining,

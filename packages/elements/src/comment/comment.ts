@@ -32,6 +32,8 @@ import { commentStyles } from './comment.styles.ts';
  * @csspart action - One of its buttons.
  * @csspart text - What it says.
  * @csspart more - The button that shows all of a long text.
+ * @csspart warning - What its author warns of.
+ * @csspart show - The button that shows what is warned of.
  * @csspart versions - What it said before, over the page.
  * @csspart report - The form that asks what is wrong with it.
  * @csspart removed - What stands in place of a removed comment.

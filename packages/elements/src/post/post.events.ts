@@ -1,8 +1,17 @@
 import type { Comment, Post } from '@parvis/model';
 
-/** What a reader may do with a post or a comment from its menu. */
+/** What a reader may do with a post or a comment: what is in its menu, and to vote. */
 export type WrittenAction =
-  'edit' | 'remove' | 'restore' | 'pin' | 'unpin' | 'announce' | 'unannounce' | 'report' | 'copy-link';
+  | 'edit'
+  | 'remove'
+  | 'restore'
+  | 'pin'
+  | 'unpin'
+  | 'announce'
+  | 'unannounce'
+  | 'report'
+  | 'copy-link'
+  | 'vote';
 
 /** Asks to do something with a post or a comment. Cancel it and nothing is done. */
 export class WrittenActEvent extends Event {

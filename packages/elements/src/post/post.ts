@@ -32,7 +32,7 @@ import { writtenStyles } from './written.styles.ts';
  *
  * @tag parvis-post
  * @slot - What shows until the post is known, and when it cannot be found. A link reads best.
- * @fires {WrittenActEvent} parvis-written-act - Asks to do something of the menu with the post or a comment. Cancel it and nothing is done.
+ * @fires {WrittenActEvent} parvis-written-act - Asks to do something of the menu with the post or a comment, or to vote. Cancel it and nothing is done.
  * @fires {ReactEvent} parvis-react - Asks to react, or to take that back. Cancel it and nothing is sent.
  * @fires {ComposeEvent} parvis-compose - Asks to send a comment or an edited text. Cancel it and nothing is sent.
  * @fires {ComposedEvent} parvis-composed - Tells that the source holds it.
@@ -49,6 +49,11 @@ import { writtenStyles } from './written.styles.ts';
  * @csspart action - One of its buttons.
  * @csspart text - What it says.
  * @csspart more - The button that shows all of a long text.
+ * @csspart warning - What its author warns of.
+ * @csspart show - The button that shows what is warned of.
+ * @csspart poll - The poll.
+ * @csspart answer - One of its answers.
+ * @csspart vote - The button to vote.
  * @csspart reactions - The reactions.
  * @csspart comment - The button to write a comment.
  * @csspart comments - The comments.

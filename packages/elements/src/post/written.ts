@@ -9,6 +9,7 @@ import { drawText } from '../shared/text/text.ts';
 import type { PostStrings } from '../strings/post.ts';
 import type { Acts } from './acts.ts';
 import { AgoController } from './ago.ts';
+import type { Asides } from './asides.ts';
 import { menuIcon } from './icons.ts';
 import { shorten } from './shorten.ts';
 
@@ -34,12 +35,16 @@ export class WrittenController implements ReactiveController {
   #isWhole = false;
   /** What can be done with it. */
   readonly #acts: LatePart<Acts>;
+  /** What few have: a warning, a poll. */
+  readonly #asides: LatePart<Asides>;
+  #needsAsides = false;
 
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
     this.#ago = new AgoController(host, asked.connection, () => asked.locale.lang);
     this.#acts = new LatePart(host, async () => new (await import('./acts.ts')).Acts(host, asked));
+    this.#asides = new LatePart(host, async () => new (await import('./asides.ts')).Asides(host, asked));
     host.addController(this);
   }
 
@@ -91,6 +96,19 @@ export class WrittenController implements ReactiveController {
   renderText(written: Written, source: string | undefined): TemplateResult {
     const acts = this.#acts.now;
     if (acts?.isEditing) return acts.renderField(written, source);
+    if (written.warning === undefined && !('poll' in written)) return this.#renderSaid(written);
+    const { client, locale } = this.#asked;
+    if (!this.#needsAsides) this.#asides.need(() => {});
+    this.#needsAsides = true;
+    const said = () => this.#renderSaid(written);
+    return html`${
+      this.#asides.now?.render(written, said) ??
+      (written.warning === undefined ? said() : html`<div class="said" dir="auto">${written.warning}</div>`)
+    }
+    ${this.#asides.renderTrouble(locale, client.value)}`;
+  }
+
+  #renderSaid(written: Written): TemplateResult {
     const { client, locale } = this.#asked;
     const { text } = written;
     const short = shorten(text);

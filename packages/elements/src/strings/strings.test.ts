@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
 import { actsStrings } from './acts.ts';
+import { asidesStrings } from './asides.ts';
 import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
@@ -21,6 +22,7 @@ type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
   acts: actsStrings,
+  asides: asidesStrings,
   composer: composerStrings,
   'hashtag cloud': hashtagCloudStrings,
   'event calendars': eventCalendarsStrings,

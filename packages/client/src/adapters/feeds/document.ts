@@ -1,7 +1,6 @@
 import { ParvisError } from '../../error.ts';
 import { textOf } from '@parvis/model/decode';
-import type { FeedDocument } from './entry.ts';
-import { jsonFeed } from './json-feed.ts';
+import { ENTRY_LIMIT, type FeedDocument } from './entry.ts';
 import { itemsOf, type Item, type Origin } from './map.ts';
 import { xmlFeed } from './xml-feed.ts';
 
@@ -12,10 +11,10 @@ export async function readDocument(
   contentType: string | null,
   origin: Origin,
 ): Promise<Item[]> {
-  return itemsOf(parsed(source, textOf(bytes, contentType).trim(), origin.base), origin);
+  return itemsOf(await parsed(source, textOf(bytes, contentType).trim(), origin.base), origin);
 }
 
-function parsed(source: string, text: string, base: string): FeedDocument {
+async function parsed(source: string, text: string, base: string): Promise<FeedDocument> {
   const empty = new ParvisError('bad_response', `${source} was read: it is empty.`, { source });
   if (text === '') throw empty;
   if (!/^[{[]/.test(text)) return xmlFeed(source, text, base);
@@ -28,5 +27,5 @@ function parsed(source: string, text: string, base: string): FeedDocument {
       cause,
     });
   }
-  return jsonFeed(source, value, base);
+  return (await import('./json-feed.ts')).jsonFeed(source, value, base, ENTRY_LIMIT);
 }

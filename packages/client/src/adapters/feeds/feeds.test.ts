@@ -5,7 +5,8 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import type { FeedFilter } from '../../ports.ts';
 import { configure } from '../../config.ts';
 import { ParvisError } from '../../error.ts';
-import { feeds, readOptions, type FeedsOptions } from './index.ts';
+import { feeds, type FeedsOptions } from './index.ts';
+import { readOptions } from './options.ts';
 
 const { signal } = new AbortController();
 const stops: (() => void)[] = [];
@@ -74,7 +75,7 @@ test('several feeds are one list, the newest first, what two of them have once',
   assert.deepEqual(await titles(options, { about: 'https://a.example/' }), []);
   assert.equal(await codeOf(titles(options, { group: 'nowhere' })), 'not_found');
   assert.equal(await codeOf(titles(options, { tag: 'a', author: 'b' })), 'bad_request');
-  const tags = await feeds(options).tags.complete('OPEN', { signal });
+  const tags = await (await feeds(options).tags()).complete('OPEN', { signal });
   assert.deepEqual(tags, [{ tag: 'opensource', name: 'OpenSource' }]);
 });
 

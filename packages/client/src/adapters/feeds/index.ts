@@ -1,21 +1,19 @@
-import type { Page, Tag } from '@parvis/model';
+import type { Page, PersonSummary } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { ParvisError } from '../../error.ts';
 import { absolute } from '../../http.ts';
+import { later } from '../../later.ts';
 import { newestFirst, pageAfter } from '../../listing.ts';
 import type { CallOptions, FeedFilter, Source } from '../../ports.ts';
 import { aTurn } from '../../together.ts';
 import { addressOf, type Address, type ItemsOptions } from './address.ts';
-import { isBy, type Item } from './map.ts';
+import type { Item } from './map.ts';
 import type { FeedsOptions } from './options.ts';
-import { withoutTrends } from '../../without-trends.ts';
 
-export { readOptions, type FeedGroup, type FeedsOptions } from './options.ts';
+export type { FeedGroup, FeedsOptions } from './options.ts';
 
 /** Milliseconds in which what was read of a feed answers for single posts and tags as well. */
 const MAX_AGE = 60_000;
-/** How many tags are offered. */
-const OFFERED = 10;
 /** What is missing from an address for good; the others may come back. */
 const ABSENT: readonly string[] = ['forbidden', 'not_found', 'gone'];
 
@@ -48,6 +46,8 @@ export function feeds(options: FeedsOptions) {
     const items = [...new Map(found.toReversed().map((item) => [item.post.id, item])).values()];
     return { items, failures, missing: [...new Set(missing)] };
   }
+
+  const items = async ({ signal }: CallOptions) => (await gather(all, { signal, maxAge: MAX_AGE })).items;
 
   /** Where the posts of a filter are, and which of them are meant. */
   function placeOf({ group, about, tag, author }: FeedFilter): [Address[], (item: Item) => boolean] {
@@ -114,22 +114,13 @@ export function feeds(options: FeedsOptions) {
       announce: unsupported,
       report: unsupported,
     },
-    tags: {
-      ...withoutTrends(name),
-      async complete(prefix, { signal }) {
-        const { items } = await gather(all, { signal, maxAge: MAX_AGE });
-        const uses = new Map<string, { tag: Tag; count: number }>();
-        for (const tag of items.flatMap(({ tags }) => tags)) {
-          if (!tag.tag.startsWith(foldTag(prefix))) continue;
-          const { count } = uses.get(tag.tag) ?? { count: 0 };
-          uses.set(tag.tag, { tag, count: count + 1 });
-        }
-        const most = [...uses.values()].sort((one, other) => other.count - one.count);
-        return most.slice(0, OFFERED).map(({ tag }) => tag);
-      },
-    },
+    tags: later(async () => (await import('./tags.ts')).tagsIn(name, items)),
   } satisfies Source;
 }
+
+/** Whether a filter by author means whoever wrote this. */
+const isBy = ({ id, name, mail }: PersonSummary, key: string): boolean =>
+  [id, name, mail].some((each) => each?.toLowerCase() === key.toLowerCase());
 
 async function nothing(source: string, options: CallOptions): Promise<Page<never>> {
   await aTurn(source, options);

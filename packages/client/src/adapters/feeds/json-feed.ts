@@ -1,16 +1,16 @@
 import { linkOf } from '../../html.ts';
 import { list, read, record, type Reader } from '../../read.ts';
-import { ENTRY_LIMIT, type Author, type Entry, type FeedDocument, type Words } from './entry.ts';
+import type { Author, Entry, FeedDocument, Words } from './entry.ts';
 
 /** What is there and of another type is left out: a feed is worth reading for the rest. */
 const string = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). Throws a `ParvisError` for JSON that is something else. */
-export function jsonFeed(source: string, value: unknown, base: string): FeedDocument {
+export function jsonFeed(source: string, value: unknown, base: string, limit: number): FeedDocument {
   const feed = read(source, record, value, 'feed');
   const item: Reader<Entry> = (each, path) => entryOf(record(each, path), base);
-  const items = Array.isArray(feed['items']) ? feed['items'].slice(0, ENTRY_LIMIT) : feed['items'];
+  const items = Array.isArray(feed['items']) ? feed['items'].slice(0, limit) : feed['items'];
   const entries = read(source, list(item), items, 'feed.items');
   return { title: string(feed['title']), author: authorIn(feed), entries };
 }

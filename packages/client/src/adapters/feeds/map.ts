@@ -148,7 +148,3 @@ export function timeOf(given: string | undefined): number | undefined {
   const time = [tidy, text].map((each) => Date.parse(each)).find((each) => !Number.isNaN(each));
   return time !== undefined && time >= 0 && time < LAST ? time : undefined;
 }
-
-/** Whether a filter by author means whoever wrote this. */
-export const isBy = ({ id, name, mail }: PersonSummary, key: string): boolean =>
-  [id, name, mail].some((each) => each?.toLowerCase() === key.toLowerCase());

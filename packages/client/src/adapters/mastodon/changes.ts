@@ -6,7 +6,7 @@ import { list, read, text, type Reader } from '../../read.ts';
 import type { Calls } from './calls.ts';
 import { isShown } from './feed.ts';
 import { instanceOf } from './instance.ts';
-import type { Ledger } from './statuses.ts';
+import type { Ledger } from './ledger.ts';
 import { status, type Status } from './theirs.ts';
 
 type Event = Change | StreamSignal;

@@ -12,8 +12,9 @@ async function make({ people, posts, reader }: Company) {
       username: login(mail),
       name,
     })),
-    statuses: posts.map(({ id, author, text, group }) => ({
+    statuses: posts.map(({ id, author, text, group, poll }) => ({
       id,
+      poll,
       by: login(author),
       text,
       visibility: group === 'board' || group === 'merger' ? 'direct' : 'public',

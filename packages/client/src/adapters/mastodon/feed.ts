@@ -1,14 +1,13 @@
 import type { Post } from '@parvis/model';
-import { foldTag } from '@parvis/model/hashtag';
 import { ParvisError } from '../../error.ts';
+import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
-import type { CallOptions, FeedFilter, FeedPort, ListOptions, TagsPort } from '../../ports.ts';
+import type { CallOptions, FeedFilter, FeedPort, ListOptions } from '../../ports.ts';
 import { waitFor } from '../../together.ts';
 import { BATCH_LIMIT, below, type Calls } from './calls.ts';
-import { peopleCalls } from './people.ts';
-import { statusesOf, type Ledger } from './statuses.ts';
-import { found, status, tagName, type Status } from './theirs.ts';
-import { withoutTrends } from '../../without-trends.ts';
+import type { Ledger } from './ledger.ts';
+import { statusesOf } from './statuses.ts';
+import { status, type Status } from './theirs.ts';
 
 /** How many pages are read for one in which there is something to show. */
 const PAGES = 3;
@@ -19,10 +18,11 @@ export const isShown = ({ isBoost, replyTo, visibility }: Status): boolean =>
 
 /** Timelines as feeds, statuses as posts, answers as comments. Loaded when it is first asked for. */
 export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
-  const { name, many, pages, fail, isSignedIn, timeline } = calls;
+  const { name, pages, fail, isSignedIn, timeline } = calls;
   const statuses = statusesOf(calls, ledger);
   const { theirs } = statuses;
-  const people = peopleCalls(calls);
+  const people = later(async () => (await import('./people.ts')).peopleCalls(calls));
+  const byId = later(async () => (await import('./many.ts')).manyCalls(calls));
   const authors = new Map<string, string>();
   /** Opened by few. */
   const under = later(async () => (await import('./under.ts')).underCalls(calls, statuses));
@@ -30,7 +30,7 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
   const writing = later(async () => (await import('./writing.ts')).writingCalls(calls, ledger, statuses));
 
   async function authorOf(key: string, options: CallOptions): Promise<string> {
-    const id = authors.get(key) ?? (await people.idOf(key, options));
+    const id = authors.get(key) ?? (await (await people()).idOf(key, options));
     authors.set(key, id);
     return id;
   }
@@ -70,6 +70,7 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
   }
 
   async function get(ids: readonly string[], options: CallOptions) {
+    const { many } = await byId();
     const answers = await many('/v1/statuses', ids.map(theirs), status, options);
     const posts = ids.map(async (id): Promise<[string, Post | ParvisError]> => {
       const answer = answers.get(theirs(id)) ?? fail('not_found', `there is no "${id}".`);
@@ -89,39 +90,27 @@ export function feedCalls(calls: Calls, ledger: Ledger): FeedPort {
       pin: false,
       announce: false,
       report: isSignedIn,
+      poll: isSignedIn,
     },
     batchLimit: BATCH_LIMIT.statuses,
     list: listed,
     get,
-    comments: async (...call) => (await under()).comments(...call),
-    reactions: async (...call) => (await under()).reactions(...call),
-    versions: async (...call) => (await under()).versions(...call),
-    post: async (...call) => (await writing()).post(...call),
-    comment: async (...call) => (await writing()).comment(...call),
-    editPost: async (...call) => (await writing()).editPost(...call),
-    editComment: async (...call) => (await writing()).editComment(...call),
-    remove: async (...call) => (await writing()).remove(...call),
-    restorePost: async (...call) => (await writing()).restorePost(...call),
-    restoreComment: async (...call) => (await writing()).restoreComment(...call),
-    react: async (...call) => (await writing()).react(...call),
-    report: async (...call) => (await writing()).report(...call),
-    pin: async (...call) => (await writing()).pin(...call),
-    announce: async (...call) => (await writing()).announce(...call),
-    markRead: async (...call) => (await writing()).markRead(...call),
+    ...forward(under, 'comments', 'reactions', 'versions'),
+    ...forward(
+      writing,
+      'post',
+      'comment',
+      'editPost',
+      'editComment',
+      'remove',
+      'restorePost',
+      'restoreComment',
+      'react',
+      'vote',
+      'report',
+      'pin',
+      'announce',
+      'markRead',
+    ),
   };
 }
-
-const hashtags = found('hashtags', tagName);
-
-export const tagsCalls = ({ name, one }: Calls): TagsPort => ({
-  ...withoutTrends(name),
-  async complete(prefix, { signal }) {
-    const q = prefix.replace(/^#/, '');
-    if (q === '') return [];
-    const names = await one('/v2/search', hashtags, { signal, query: { q, type: 'hashtags', limit: 10 } });
-    return names
-      .map((name) => ({ tag: foldTag(name), name }))
-      .filter(({ tag }) => tag !== '' && tag.startsWith(foldTag(q)))
-      .slice(0, 10);
-  },
-});

@@ -1,18 +1,18 @@
+import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
 import type { Source } from '../../ports.ts';
 import { BATCH_LIMIT, callsTo } from './calls.ts';
-import { summaryOf } from './map.ts';
+import { summaryOf } from './account.ts';
 import type { MastodonOptions } from './options.ts';
-import { emptyLedger } from './statuses.ts';
+import { emptyLedger } from './ledger.ts';
 
-export { readOptions, type MastodonOptions } from './options.ts';
+export type { MastodonOptions } from './options.ts';
 
 /** Mastodon, and what speaks its API: GoToSocial, Pleroma, Pixelfed. https://docs.joinmastodon.org/api/ */
 export function mastodon(options: MastodonOptions) {
   const calls = callsTo(options);
   const ledger = emptyLedger();
   const people = later(async () => (await import('./people.ts')).peopleCalls(calls).people);
-  const feed = later(() => import('./feed.ts'));
 
   return {
     name: calls.name,
@@ -28,12 +28,10 @@ export function mastodon(options: MastodonOptions) {
     people: {
       can: {},
       batchLimit: BATCH_LIMIT.accounts,
-      get: async (...call) => (await people()).get(...call),
-      details: async (...call) => (await people()).details(...call),
-      search: async (...call) => (await people()).search(...call),
+      ...forward(people, 'get', 'details', 'search'),
     },
-    feed: async () => (await feed()).feedCalls(calls, ledger),
-    tags: async () => (await feed()).tagsCalls(calls),
-    changes: async () => (await import('./changes.ts')).changesCalls(calls, ledger),
+    feed: later(async () => (await import('./feed.ts')).feedCalls(calls, ledger)),
+    tags: later(async () => (await import('./tags.ts')).tagsCalls(calls)),
+    changes: later(async () => (await import('./changes.ts')).changesCalls(calls, ledger)),
   } satisfies Source;
 }

@@ -4,41 +4,62 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
 import { Check } from 'typebox/value';
-import { CommentSchema, PersonSchema, PostSchema } from '@parvis/model/schemas';
+import { CommentSchema, PersonSchema, PollSchema, PostSchema, WarnedSchema } from '@parvis/model/schemas';
 import { ParvisError } from '../../error.ts';
-import { textOfHtml } from '../../html.ts';
 import { list, read, record, type Reader } from '../../read.ts';
-import { commentOf, lengthOf, personOf, postOf, textOf, withoutAddressee, withoutLinks } from './map.ts';
-import { account, found, instance, poll, status, tagName, type Status } from './theirs.ts';
+import { commentOf, withoutAddressee } from './comment.ts';
+import { found } from './found.ts';
+import { instance, lengthOf } from './instance.ts';
+import { textOfTheirs } from './links.ts';
+import { postOf, textOf } from './map.ts';
+import { personOf } from './people.ts';
+import { account } from './account.ts';
+import { tagName } from './fields.ts';
+import { linesOf, poll, pollOf } from './poll.ts';
+import { trend } from './tags.ts';
+import { status, type Status } from './theirs.ts';
 
 const own = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
 
-const bodyOf = (each: Status) => textOfHtml(withoutLinks(each.content, each.mentions));
+const bodyOf = (each: Status) => textOfTheirs(each.content, each.mentions);
 const known = (text: string) => ({ id: 'p', text, revision: 0, unliked: 0, me: '42' });
 
-test('a status is one text: the warning, what it says, its media, its poll', async () => {
+test('a status is a text with its media, a warning before it, and a poll', async () => {
   const film = status(own('status'), 'status');
-  const post = postOf(film, { ...known(textOf(film, await bodyOf(film))), mailDomain: 'acme.example' });
+  const asked = poll(film.poll, 'poll');
+  const post = postOf(film, {
+    ...known(textOf(film, await bodyOf(film))),
+    mailDomain: 'acme.example',
+    poll: pollOf(asked, true),
+  });
   assert.equal(
     post.text,
-    `⚠ Spoilers for the quarterly film night
-
-Thanks @bruno@partner.example for the list of films (https://wiki.acme.example/films?a=1&b=2) :popcorn:
+    `Thanks @bruno@partner.example for the list of films (https://wiki.acme.example/films?a=1&b=2) :popcorn:
 All of it is at https://wiki.acme.example/films/all-that-we-have-ever-shown
 
 #FilmNight & popcorn
 
-⚠ 🖼 The last scene, in black and white https://social.acme.example/media/7.png
-
-○ Monday – 2
-◉ Thursday – 3`,
+⚠ 🖼 The last scene, in black and white https://social.acme.example/media/7.png`,
   );
   assert.deepEqual(
     { ...post, text: '' },
     {
       id: 'p',
       kind: 'status',
+      warning: 'Spoilers for the quarterly film night',
+      poll: {
+        options: [
+          { title: 'Monday', votes: 2 },
+          { title: 'Thursday', votes: 3 },
+        ],
+        multiple: false,
+        mine: [1],
+        voters: 5,
+        endsAt: '2026-03-09T09:30:00.000Z',
+        ended: false,
+        can: { vote: false },
+      },
       author: {
         id: '42',
         name: 'Ada Lovelace :engine:',
@@ -65,6 +86,46 @@ All of it is at https://wiki.acme.example/films/all-that-we-have-ever-shown
       },
     },
   );
+});
+
+test('an answer with a poll has it as lines, since answers have none', () => {
+  const asked = poll({ ...(own('status') as { poll: object }).poll, multiple: true }, 'poll');
+  assert.equal(linesOf(asked), '☐ Monday – 2\n☑ Thursday – 3');
+  assert.equal(asked.said.voters, undefined, 'of several answers nobody knows how many people chose them');
+});
+
+test('what trends is said by the newest day against the mean of those before', () => {
+  const tag = (...accounts: number[]) =>
+    trend(
+      {
+        name: 'Hafen',
+        history: accounts.map((people, index) => ({
+          day: String(1_774_000_000 - index * 86_400),
+          uses: '99',
+          accounts: String(people),
+        })),
+      },
+      'tag',
+    );
+  const [hafen, newest] = [{ tag: 'hafen', name: 'Hafen' }, '2026-03-20T09:46:40.000Z'];
+  assert.deepEqual(tag(12, 5, 3, 4), { ...hafen, people: 12, usual: 4, usedAt: newest });
+  assert.deepEqual(
+    tag(1, 12, 3, 5),
+    { ...hafen, people: 12, usual: 4, usedAt: newest },
+    'a day that has only begun does not make it small',
+  );
+  assert.deepEqual(tag(7, 0, 0), { ...hafen, people: 7, usedAt: newest }, 'nobody did before');
+  assert.equal(tag(0, 0, 0), undefined);
+  assert.equal(trend({ name: 'Hafen' }, 'tag'), undefined, 'a server without history');
+  for (const wrong of [
+    { day: 'x', accounts: '1' },
+    { day: '1', accounts: '-1' },
+    { day: '9'.repeat(20), accounts: '1' },
+  ])
+    assert.throws(
+      () => read('m', trend, { name: 'a', history: [wrong] }),
+      (error) => error instanceof ParvisError && error.code === 'bad_response',
+    );
 });
 
 test('an account that has no photograph has none, and only those of the server have its mail', () => {
@@ -102,10 +163,10 @@ test('who is answered is not said twice', () => {
   assert.equal(withoutAddressee('@ada Yes', undefined), '@ada Yes');
 });
 
-test('links that are hostile cost no more than their length', () => {
+test('links that are hostile cost no more than their length', async () => {
   for (const piece of ['<a ', '<a href="', '<a href="https://x">', '</a ', '<a href="x"><a href="y">x</a>']) {
     const started = performance.now();
-    withoutLinks(piece.repeat(300_000), []);
+    await textOfTheirs(piece.repeat(300_000));
     assert.ok(performance.now() - started < 2_000, piece);
   }
 });
@@ -122,8 +183,8 @@ const DOCUMENTED: Record<string, Reader<unknown>> = {
   quote: (value, path) => status(record(value, path)['quoted_status'], path),
   poll,
   tag: tagName,
-  'trends-tags': list(tagName),
-  'followed-tags': list(tagName),
+  'trends-tags': list(trend),
+  'followed-tags': list(trend),
   'featured-tags': list(tagName),
   'instance-v1': instance,
   'suggestions-v2': list((value, path) => account(record(value, path)['account'], path)),
@@ -162,6 +223,26 @@ for (const [name, [reader, field]] of Object.entries(ABRIDGED)) {
     );
   });
 }
+test('the documented trends and followed tags are trends', { skip: !isThere && 'no trends' }, () => {
+  assert.deepEqual(
+    read('m', list(trend), documented('trends-tags')).map((each) => [each?.tag, each?.people, each?.usual]),
+    [
+      ['hola', 10, undefined],
+      ['savedotorg', 9, undefined],
+      ['introduction', 14, undefined],
+    ],
+  );
+  assert.deepEqual(read('m', list(trend), documented('followed-tags')), [
+    { tag: 'caturday', name: 'Caturday', people: 0, usedAt: '2022-11-13T00:00:00.000Z' },
+  ]);
+});
+
+test('the documented poll is one that is over', { skip: !isThere && 'no poll' }, () => {
+  const theirs = pollOf(read('m', poll, documented('poll')), true);
+  check(PollSchema, theirs);
+  assert.deepEqual([theirs.mine, theirs.ended, theirs.voters, theirs.can.vote], [[1], true, 10, false]);
+});
+
 test(
   'the documented search is understood, and every documented status is a post',
   { skip: !isThere && 'no search' },
@@ -233,6 +314,7 @@ const anyStatus = fc.record(
     poll: maybe(
       fc.record({
         multiple: fc.boolean(),
+        id: fc.string({ minLength: 1 }),
         own_votes: maybe(fc.array(fc.nat(5))),
         options: fc.array(fc.record({ title: words, votes_count: maybe(fc.nat()) })),
       }),
@@ -253,7 +335,10 @@ test('whatever well-formed status arrives is a post and a comment of the model, 
         return;
       }
       const about = { ...known(textOf(each, await bodyOf(each))), me: isMine ? each.account.id : undefined };
-      check(PostSchema, postOf(each, about));
+      const asked = each.poll && pollOf(poll(each.poll, 'poll'), isMine);
+      if (asked) check(PollSchema, asked);
+      check(PostSchema, postOf(each, { ...about, poll: asked }));
+      check(WarnedSchema, postOf(each, about));
       check(CommentSchema, commentOf(each, 'p', about));
       check(PersonSchema, personOf(each.account, about.text, 'acme.example'));
     }),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import { configure } from '../../config.ts';
 import { ParvisError } from '../../error.ts';
 import { mastodon, type MastodonOptions } from './index.ts';
-import { startMastodon } from './testing/server.ts';
+import { startMastodon, type PretendedOptions } from './testing/server.ts';
 
 const { signal } = new AbortController();
 const stops: (() => Promise<void>)[] = [];
@@ -19,8 +19,12 @@ const accounts = [
   { username: 'bo', name: 'Bo' },
 ];
 
-async function serving(options: Partial<MastodonOptions> = {}, limit = 500) {
-  const server = await startMastodon({ accounts, limit });
+async function serving(
+  options: Partial<MastodonOptions> = {},
+  limit = 500,
+  more: Partial<PretendedOptions> = {},
+) {
+  const server = await startMastodon({ accounts, limit, ...more });
   stops.push(server.stop);
   const source = mastodon({ baseUrl: server.url, getToken: () => 'secret', ...options });
   const lines = () => server.asked.map(({ method, path }) => `${method} ${path.slice('/api/'.length)}`);
@@ -242,6 +246,112 @@ test('what has a warning keeps it when it was removed and is brought back', asyn
     media_ids: ['9'],
   });
   assert.equal(await codeOf(feed.restorePost('101', { signal })), 'not_found');
+});
+
+const POLL = { titles: ['Monday', 'Thursday'], mine: [], others: [0, 0, 1] };
+
+test('a vote is sent once and for good, and shows at once', async () => {
+  const { server, feed, lines } = await serving();
+  server.add('101', 'bo', 'When?', { poll: { ...POLL } });
+  const [post] = (await feed.list({}, { signal })).items;
+  assert.deepEqual([post?.poll?.can.vote, feed.can.poll], [true, true]);
+  for (let times = 0; times < 2; times++) {
+    const { poll } = await feed.vote!('101', [1], { signal });
+    assert.deepEqual(
+      [poll?.mine, poll?.can.vote, poll?.voters, poll?.options.map(({ votes }) => votes)],
+      [[1], false, 4, [2, 2]],
+    );
+  }
+  assert.equal(lines().filter((line) => line === 'POST v1/polls/poll-101/votes').length, 1);
+  assert.deepEqual(server.asked.find(({ method }) => method === 'POST')?.body, { choices: [1] });
+  assert.equal(await codeOf(feed.vote!('101', [0], { signal })), 'conflict');
+});
+
+test('nobody votes where it is over, where nothing is asked, or for what is not there', async () => {
+  const { server, feed } = await serving();
+  server.add('101', 'bo', 'When?', { poll: { ...POLL, expired: true } });
+  server.add('102', 'bo', 'Hello');
+  server.add('103', 'bo', 'When?', { poll: { ...POLL } });
+  const [asked, , over] = (await feed.list({}, { signal })).items;
+  assert.deepEqual([asked?.poll?.can.vote, over?.poll?.ended, over?.poll?.can.vote], [true, true, false]);
+  assert.equal(await codeOf(feed.vote!('101', [0], { signal })), 'conflict');
+  assert.equal(await codeOf(feed.vote!('102', [0], { signal })), 'not_found');
+  for (const choices of [[], [0, 1], [7]])
+    assert.equal(await codeOf(feed.vote!('103', choices, { signal })), 'invalid');
+  const open = await mastodon({ baseUrl: server.url }).feed();
+  assert.deepEqual(
+    [open.can.poll, (await open.list({}, { signal })).items[0]?.poll?.can.vote],
+    [false, false],
+    'nor who has not signed in',
+  );
+});
+
+test('a warning stands before the text and is no part of it, under a post too', async () => {
+  const { server, feed } = await serving();
+  const more = { spoiler_text: ' The  end ' };
+  server.add('101', 'bo', 'They marry', { more });
+  server.add('102', 'bo', 'Or not', { replyTo: '101', more });
+  const [post] = (await feed.list({}, { signal })).items;
+  const [comment] = (await feed.comments('101', { signal })).items;
+  assert.deepEqual([post?.warning, post?.text], ['The end', 'They marry']);
+  assert.deepEqual([comment?.warning, comment?.text], ['The end', 'Or not']);
+});
+
+test('sensitive pictures are marked, and are addresses only', async () => {
+  const { server, feed } = await serving();
+  const media_attachments = [
+    { id: '1', type: 'image', url: 'https://x.example/1.png', description: 'A crash' },
+  ];
+  server.add('101', 'bo', 'Look', { more: { sensitive: true, media_attachments } });
+  const [post] = (await feed.list({}, { signal })).items;
+  assert.equal(post?.text, 'Look\n\n⚠ 🖼 A crash https://x.example/1.png');
+});
+
+test('custom emoji stay readable as what is typed for them', async () => {
+  const { server, feed } = await serving();
+  const emojis = [
+    { shortcode: 'wave', url: 'https://x.example/wave.png', static_url: 'https://x.example/wave.png' },
+  ];
+  server.add('101', 'bo', 'Hello :wave:', { more: { emojis } });
+  assert.equal((await feed.list({}, { signal })).items[0]?.text, 'Hello :wave:');
+});
+
+const tag = (name: string, ...accounts: string[]) => ({
+  name,
+  history: accounts.map((people, day) => ({
+    day: String(1_774_000_000 - day * 86_400),
+    uses: '9',
+    accounts: people,
+  })),
+});
+
+test('trends are those of the server, and a tag of one person is none', async () => {
+  const { source } = await serving({}, 500, {
+    trends: [tag('Hafen', '12', '4', '4'), tag('Mine', '1'), tag('hafen', '2')],
+  });
+  const tags = await source.tags();
+  assert.equal(tags.can.trends, true);
+  const { kind, items } = await tags.trends({ signal });
+  assert.deepEqual(
+    [kind, items.map(({ name, people, usual }) => [name, people, usual])],
+    ['trends', [['Hafen', 12, 4]]],
+  );
+  assert.equal(await codeOf(tags.trends({ group: '7', signal })), 'not_found');
+});
+
+test('where nothing trends the tags show that the reader follows, and those are offered before a letter is typed', async () => {
+  const followed = [tag('Old', '0', '0', '1'), tag('New', '1')];
+  const { server, source } = await serving({}, 500, { followed });
+  const tags = await source.tags();
+  const { kind, items } = await tags.trends({ signal });
+  assert.deepEqual([kind, items.map(({ name }) => name)], ['recent', ['New', 'Old']]);
+  assert.deepEqual(
+    (await tags.complete('', { signal })).map(({ name }) => name),
+    ['Old', 'New'],
+  );
+  const open = await mastodon({ baseUrl: server.url }).tags();
+  assert.deepEqual(await open.trends({ signal }), { kind: 'recent', items: [] });
+  assert.deepEqual(await open.complete('', { signal }), []);
 });
 
 test('a report names who and what', async () => {

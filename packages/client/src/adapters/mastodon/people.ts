@@ -1,17 +1,26 @@
 import type { Person } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
-import { asTyped, textOfHtml } from '../../html.ts';
 import type { Answers, CallOptions, PeoplePort } from '../../ports.ts';
 import { list } from '../../read.ts';
 import { BATCH_LIMIT, PAGE_LIMIT, type Calls } from './calls.ts';
-import { personOf, summaryOf, withoutLinks } from './map.ts';
-import { account, found, type Account } from './theirs.ts';
+import { found } from './found.ts';
+import { manyCalls } from './many.ts';
+import { account, summaryOf, type Account } from './account.ts';
+
+/** `about` is the text of the account's note. */
+export const personOf = (account: Account, about: string, mailDomain?: string): Person => ({
+  ...summaryOf(account, mailDomain),
+  login: account.acct,
+  ...(about !== '' && { about: about.slice(0, 2000) }),
+});
 
 /** Numbers of Mastodon and Pixelfed, ULIDs of GoToSocial, the ids of Pleroma. A name may look the same. */
 const ID = /^(\d+|[0-9A-HJKMNP-TV-Z]{26}|[0-9A-Za-z]{18})$/;
 
 /** The server's accounts: by id, by name with or without a domain, and by mail address where a domain is given. */
-export function peopleCalls({ name, one, each, many, fail, mailDomain, isSignedIn }: Calls) {
+export function peopleCalls(calls: Calls) {
+  const { name, one, fail, mailDomain, isSignedIn } = calls;
+  const { each, many } = manyCalls(calls);
   /** The account's name for the server: what is at the domain of the company's mail is of this server. */
   function acctOf(key: string): string {
     const acct = key.replace(/^@/, '');
@@ -54,12 +63,13 @@ export function peopleCalls({ name, one, each, many, fail, mailDomain, isSignedI
       );
     },
     async details(keys, options) {
+      // Loaded when somebody looks closer.
+      const { textOfTheirs } = await import('./links.ts');
       const details = async ([key, answer]: [string, Account | ParvisError]): Promise<
         [string, Person | ParvisError]
       > => {
         if (answer instanceof ParvisError) return [key, answer];
-        const about = asTyped(await textOfHtml(withoutLinks(answer.note, [])));
-        return [key, personOf(answer, about, mailDomain)];
+        return [key, personOf(answer, await textOfTheirs(answer.note), mailDomain)];
       };
       return new Map(await Promise.all([...(await accounts(keys, options))].map(details)));
     },

@@ -1,36 +1,20 @@
-import type { Comment, Post } from '@parvis/model';
-import { asTyped, textOfHtml } from '../../html.ts';
-import { list } from '../../read.ts';
-import { below, type Calls } from './calls.ts';
-import { commentOf, postOf, textOf, withoutAddressee, withoutLinks, type Known } from './map.ts';
-import { saying, type Status } from './theirs.ts';
-
-/** What was written in this page, which the client knows by ids of its own making. */
-export interface Ledger {
-  /** By the client's id: the server's, and the text as it was handed over. */
-  readonly written: Map<string, { id: string; text: string }>;
-  /** By the server's id: the client's. */
-  readonly known: Map<string, string>;
-  /** By the client's id: how often the reader took back that they like it. */
-  readonly unliked: Map<string, number>;
-  /** Writes whose answers are awaited: until then nobody can tell that what the stream says is theirs. */
-  readonly pending: Set<Promise<unknown>>;
-}
-
-export const emptyLedger = (): Ledger => ({
-  written: new Map(),
-  known: new Map(),
-  unliked: new Map(),
-  pending: new Set(),
-});
+import type { Post } from '@parvis/model';
+import { later } from '../../later.ts';
+import { read } from '../../read.ts';
+import type { Calls } from './calls.ts';
+import type { Ledger } from './ledger.ts';
+import { textOfTheirs } from './links.ts';
+import { postOf, textOf, type Known } from './map.ts';
+import type { Status } from './theirs.ts';
 
 export type Statuses = ReturnType<typeof statusesOf>;
 
-/** Makes posts and comments of statuses. */
-export function statusesOf({ one, me, mailDomain }: Calls, ledger: Ledger) {
+/** Makes posts of statuses, and what comments are made of. */
+export function statusesOf(calls: Calls, ledger: Ledger) {
+  const { me, mailDomain } = calls;
   const { written, known, unliked } = ledger;
-  /** By id and time of the last edit. */
-  const revisions = new Map<string, number>();
+  const polls = later(() => import('./poll.ts'));
+  const history = later(async () => (await import('./history.ts')).historyCalls(calls));
 
   const theirs = (id: string) => written.get(id)?.id ?? id;
   const ours = (id: string) => known.get(id) ?? id;
@@ -41,28 +25,19 @@ export function statusesOf({ one, me, mailDomain }: Calls, ledger: Ledger) {
    */
   async function revisionOf({ id, editedAt, account }: Status, reader: string | undefined) {
     if (editedAt === undefined) return 0;
-    if (account.id !== reader) return 1;
-    const key = `${id} ${editedAt}`;
-    const there = revisions.get(key);
-    if (there !== undefined) return there;
-    const { signal } = new AbortController();
-    const revision = await one(below('/v1/statuses', id, '/history'), list(saying), { signal }).then(
-      (all) => Math.max(1, all.length - 1),
-      // A server without histories; its next answer may be better.
-      () => undefined,
-    );
-    if (revision !== undefined) revisions.set(key, revision);
-    return revision ?? 1;
+    return account.id === reader ? (await history()).edits(id, editedAt) : 1;
   }
 
-  /** Marks are as they were typed: an edit sends them back, and their server takes them for text. */
-  const bodyOf = async ({ content, mentions }: Pick<Status, 'content' | 'mentions'>) =>
-    asTyped(await textOfHtml(withoutLinks(content, mentions)));
+  const pollIn = async ({ id, poll }: Status) =>
+    poll && read(calls.name, (await polls()).poll, poll, `poll of ${id}`);
 
   async function knownOf(status: Status): Promise<Known> {
     const reader = await me();
     const id = ours(status.id);
-    const [body, revision] = await Promise.all([bodyOf(status), revisionOf(status, reader)]);
+    const [body, revision] = await Promise.all([
+      textOfTheirs(status.content, status.mentions),
+      revisionOf(status, reader),
+    ]);
     return {
       id,
       text: textOf(status, body),
@@ -76,12 +51,15 @@ export function statusesOf({ one, me, mailDomain }: Calls, ledger: Ledger) {
   return {
     theirs,
     ours,
-    bodyOf,
-    post: async (status: Status): Promise<Post> => postOf(status, await knownOf(status)),
-    async comment(status: Status, post: string): Promise<Comment> {
-      const { text, ...rest } = await knownOf(status);
-      const { acct } = status.mentions.find(({ id }) => id === status.replyToAccount) ?? {};
-      return commentOf(status, post, { ...rest, text: withoutAddressee(text, acct) });
+    history,
+    knownOf,
+    pollIn,
+    async post(status: Status): Promise<Post> {
+      const [known, found] = await Promise.all([knownOf(status), pollIn(status)]);
+      return postOf(status, {
+        ...known,
+        poll: found && (await polls()).pollOf(found, known.me !== undefined),
+      });
     },
   };
 }

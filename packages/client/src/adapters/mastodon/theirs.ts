@@ -1,28 +1,11 @@
-import { count, flag, list, record, string, text, wrong, type Reader } from '../../read.ts';
-import { moment } from '../../shapes/time.ts';
-
-/** An account, as far as it is read. Texts are HTML where this says so. */
-export interface Account {
-  id: string;
-  username: string;
-  /** With its domain, unless it is of this server. */
-  acct: string;
-  name: string;
-  /** HTML. */
-  note: string;
-  avatar: string;
-}
+import { count, flag, list, record, string, text, type Reader } from '../../read.ts';
+import { account, type Account } from './account.ts';
+import { fields, tagName, time } from './fields.ts';
 
 export interface Media {
   type: string;
   url: string;
   description: string;
-}
-
-export interface Poll {
-  multiple: boolean;
-  own: readonly number[];
-  options: readonly { title: string; votes: number | undefined }[];
 }
 
 export interface Mention {
@@ -53,46 +36,11 @@ export interface Status {
   favourites: number;
   favourited: boolean;
   media: readonly (Media & { id: string })[];
-  poll: Poll | undefined;
+  /** Read by `poll.ts`, where there is one. */
+  poll: Record<string, unknown> | undefined;
   mentions: readonly Mention[];
   tags: readonly string[];
 }
-
-/** A field that may be absent, which their answers say by `null` as well. */
-const maybe =
-  <T>(reader: Reader<T>): Reader<T | undefined> =>
-  (value, path) =>
-    value === undefined || value === null ? undefined : reader(value, path);
-
-/** Reads fields of one object, each with its path. */
-function fields(value: unknown, path: string) {
-  const given = record(value, path);
-  const field = (name: string) => (Object.hasOwn(given, name) ? given[name] : undefined);
-  return {
-    get: <T>(name: string, reader: Reader<T>): T => reader(field(name), `${path}.${name}`),
-    may: <T>(name: string, reader: Reader<T>): T | undefined => maybe(reader)(field(name), `${path}.${name}`),
-  };
-}
-
-/** In one form, so that texts are in the order of the times they tell. */
-const time: Reader<string> = (value, path) => new Date(moment(value, path)).toISOString();
-
-const name: Reader<string> = (value, path) =>
-  string(value, path).trim() || wrong(path, 'a text with something in it');
-
-export const account: Reader<Account> = (value, path) => {
-  const { get, may } = fields(value, path);
-  const acct = get('acct', name);
-  const username = may('username', string)?.trim() || acct;
-  return {
-    id: get('id', text),
-    username,
-    acct,
-    name: may('display_name', string)?.trim() || username,
-    note: may('note', string) ?? '',
-    avatar: may('avatar_static', string) ?? may('avatar', string) ?? '',
-  };
-};
 
 const media: Reader<Media & { id: string }> = (value, path) => {
   const { may } = fields(value, path);
@@ -105,27 +53,10 @@ const media: Reader<Media & { id: string }> = (value, path) => {
   };
 };
 
-const option: Reader<Poll['options'][number]> = (value, path) => {
-  const { get, may } = fields(value, path);
-  return { title: get('title', string), votes: may('votes_count', count) };
-};
-
-export const poll: Reader<Poll> = (value, path) => {
-  const { get, may } = fields(value, path);
-  return {
-    multiple: may('multiple', flag) ?? false,
-    own: may('own_votes', list(count)) ?? [],
-    options: get('options', list(option)),
-  };
-};
-
 const mention: Reader<Mention> = (value, path) => {
   const { get, may } = fields(value, path);
   return { id: get('id', text), acct: get('acct', text), url: may('url', string) ?? '' };
 };
-
-/** A tag's name, as it was written last. */
-export const tagName: Reader<string> = (value, path) => fields(value, path).get('name', text);
 
 export const status: Reader<Status> = (value, path) => {
   const { get, may } = fields(value, path);
@@ -148,45 +79,8 @@ export const status: Reader<Status> = (value, path) => {
     favourites: may('favourites_count', count) ?? 0,
     favourited: may('favourited', flag) ?? false,
     media: may('media_attachments', list(media)) ?? [],
-    poll: may('poll', poll),
+    poll: may('poll', record),
     mentions: may('mentions', list(mention)) ?? [],
     tags: may('tags', list(tagName)) ?? [],
-  };
-};
-
-/** What was said at one time, of a status's history. */
-export const saying: Reader<Pick<Status, 'content' | 'warning' | 'createdAt'>> = (value, path) => {
-  const { get, may } = fields(value, path);
-  return {
-    content: get('content', string),
-    warning: (may('spoiler_text', string) ?? '').trim(),
-    createdAt: get('created_at', time),
-  };
-};
-
-/** What `/api/v2/search` finds. */
-export const found =
-  <T>(kind: 'accounts' | 'hashtags', item: Reader<T>): Reader<T[]> =>
-  (value, path) =>
-    fields(value, path).get(kind, list(item));
-
-export interface Instance {
-  /** Characters that a status may have, and those that any address in it counts as. */
-  limit: number | undefined;
-  perAddress: number;
-  /** Where the stream is; the server itself when it does not say. */
-  streaming: string | undefined;
-}
-
-/** `/api/v2/instance`, and `/api/v1/instance` of older servers and of Pleroma. */
-export const instance: Reader<Instance> = (value, path) => {
-  const { may } = fields(value, path);
-  const inside = (of: ReturnType<typeof fields> | undefined, name: string) => of?.may(name, fields);
-  const statuses = inside(may('configuration', fields), 'statuses');
-  const urls = inside(may('configuration', fields), 'urls') ?? may('urls', fields);
-  return {
-    limit: statuses?.may('max_characters', count) ?? may('max_toot_chars', count),
-    perAddress: statuses?.may('characters_reserved_per_url', count) ?? 23,
-    streaming: urls?.may('streaming', string) ?? urls?.may('streaming_api', string),
   };
 };

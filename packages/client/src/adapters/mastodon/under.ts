@@ -3,9 +3,11 @@ import type { CallOptions, FeedPort, ListOptions } from '../../ports.ts';
 import { list, record, type Reader } from '../../read.ts';
 import { waitFor } from '../../together.ts';
 import { below, type Calls } from './calls.ts';
-import { summaryOf, textOf } from './map.ts';
+import { asComment } from './comment.ts';
+import { textOfTheirs } from './links.ts';
 import type { Statuses } from './statuses.ts';
-import { account, saying, status, type Status } from './theirs.ts';
+import { account, summaryOf } from './account.ts';
+import { status, type Status } from './theirs.ts';
 
 /** A status, and what stands under it. */
 const descendants: Reader<Status[]> = (value, path) =>
@@ -20,25 +22,25 @@ export function underCalls(
   { name, one, pages, mailDomain }: Calls,
   statuses: Statuses,
 ): Pick<FeedPort, 'comments' | 'reactions' | 'versions'> {
-  const { theirs, bodyOf } = statuses;
+  const { theirs, history } = statuses;
 
   async function comments(post: string, { signal, cursor, limit = 20 }: ListOptions) {
     const all = await one(below('/v1/statuses', theirs(post), '/context'), descendants, { signal });
     // A place in time, so that what has come since moves nothing.
     const rest = all.sort(newestFirst).filter((each) => cursor === undefined || placeOf(each) < cursor);
     const shown = rest.slice(0, limit);
-    const made = Promise.all(shown.map((each) => statuses.comment(each, post)));
+    const made = Promise.all(shown.map((each) => asComment(statuses, each, post)));
     const items: Comment[] = await waitFor(name, made, { signal });
     return { items, ...(rest.length > limit && { cursor: placeOf(shown.at(-1)!) }) };
   }
 
   /** What a status said at each time, the oldest first. */
   async function sayings(id: string, { signal }: CallOptions) {
-    const all = await one(below('/v1/statuses', theirs(id), '/history'), list(saying), { signal });
+    const all = await (await history()).of(theirs(id), signal);
     return Promise.all(
       all.map(async ({ content, warning, createdAt }, revision) => {
-        const body = await bodyOf({ content, mentions: [] });
-        const text = textOf({ warning, sensitive: false, media: [], poll: undefined }, body);
+        const body = await textOfTheirs(content);
+        const text = [warning && `⚠ ${warning}`, body].filter(Boolean).join('\n\n');
         return { revision, text, at: createdAt };
       }),
     );

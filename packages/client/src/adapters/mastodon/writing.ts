@@ -3,9 +3,11 @@ import { newId } from '../../feed/id.ts';
 import type { CallOptions, FeedPort } from '../../ports.ts';
 import { record } from '../../read.ts';
 import { below, type Calls } from './calls.ts';
-import { instanceOf } from './instance.ts';
-import { isPlain, lengthOf } from './map.ts';
-import type { Ledger, Statuses } from './statuses.ts';
+import { asComment } from './comment.ts';
+import { instanceOf, lengthOf } from './instance.ts';
+import { isPlain } from './map.ts';
+import type { Ledger } from './ledger.ts';
+import type { Statuses } from './statuses.ts';
 import { status as statusShape, type Status } from './theirs.ts';
 
 /** What a status is written with besides its text. */
@@ -27,7 +29,9 @@ interface Removed {
   hasPoll: boolean;
 }
 
-type Writing = Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>;
+type Writing = Required<
+  Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>
+>;
 
 /** What the reader writes, loaded when they first do. The server makes the ids; the client knows what it wrote here by its own. */
 export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): Writing {
@@ -129,7 +133,7 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
   const parentOf = new Map<string, string>();
   const parent = (id: string, found: Status) =>
     parentOf.get(id) ?? (found.replyTo === undefined ? id : statuses.ours(found.replyTo));
-  const asComment = (id: string) => (found: Status) => statuses.comment(found, parent(id, found));
+  const commentBy = (id: string) => (found: Status) => asComment(statuses, found, parent(id, found));
   const unable = () => Promise.reject(fail('unsupported', 'there is no such thing here.'));
 
   return {
@@ -150,10 +154,10 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
           setting: { in_reply_to_id: answered.id, visibility: answered.visibility || undefined },
         };
       });
-      return statuses.comment(found, post);
+      return asComment(statuses, found, post);
     },
     editPost: (id, text, options) => edit(id, text, options, statuses.post),
-    editComment: (id, text, options) => edit(id, text, options, asComment(id)),
+    editComment: (id, text, options) => edit(id, text, options, commentBy(id)),
     async remove({ id }, options) {
       if (removed.has(id)) return;
       const found = await own(id, options);
@@ -180,7 +184,7 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
       });
     },
     restorePost: async (id, options) => statuses.post(await restore(id, options)),
-    restoreComment: async (id, options) => asComment(id)(await restore(id, options)),
+    restoreComment: async (id, options) => commentBy(id)(await restore(id, options)),
     async react(id, kind, { revision, signal }) {
       if (kind !== undefined && kind !== 'like') throw fail('unsupported', 'a status can be liked only.');
       // A wish that is so already is left so by the server; with one kind there is no other to be in conflict with.
@@ -188,6 +192,26 @@ export function writingCalls(calls: Calls, ledger: Ledger, statuses: Statuses): 
       const found = await one(path, statusShape, { method: 'POST', idempotent: true, signal });
       if (!kind) unliked.set(id, Math.max(unliked.get(id) ?? 0, Math.ceil(revision / 2)));
       return statuses.post(found);
+    },
+    async vote(id, choices, options) {
+      const found = await at(id, options);
+      const asked = await statuses.pollIn(found);
+      if (!asked) throw fail('not_found', 'there is no poll.');
+      const poll = asked.said;
+      const wanted = [...new Set(choices)].sort();
+      const isThere = wanted.every((place) => poll.options[place]);
+      if (wanted.length === 0 || !isThere || (wanted.length > 1 && !poll.multiple))
+        throw fail('invalid', 'these cannot be chosen.');
+      // A vote whose answer was lost is there.
+      if (poll.mine.toSorted().join() === wanted.join()) return statuses.post(found);
+      if (poll.mine.length > 0 || poll.ended) throw fail('conflict', 'a vote is final.');
+      const path = below('/v1/polls', asked.id, '/votes');
+      const after = await one(path, record, {
+        method: 'POST',
+        body: { choices: wanted },
+        signal: options.signal,
+      });
+      return statuses.post({ ...found, poll: after });
     },
     pin: unable,
     markRead: unable,

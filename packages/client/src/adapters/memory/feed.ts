@@ -5,6 +5,7 @@ import type { FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.t
 import { REACTIONS } from '../../shapes/post.ts';
 import { newestFirst, pageAfter, pageOf, summaryOf } from '../../listing.ts';
 import type { MemoryOptions } from './options.ts';
+import { keptPoll, shownPoll, vote, type KeptPoll } from './polls.ts';
 import { memoryTags } from './tags.ts';
 
 type Group = NonNullable<MemoryOptions['groups']>[number];
@@ -28,6 +29,8 @@ interface KeptPost extends Kept {
   pinnedAt?: string | undefined;
   readBy: Set<string>;
   announcement: boolean;
+  warning?: string | undefined;
+  poll?: KeptPoll | undefined;
   /** By person; those who took theirs back stay, without a kind. */
   reactions: Map<string, { kind?: ReactionKind | undefined; createdAt: string; revision: number }>;
 }
@@ -73,6 +76,8 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       pinnedAt: given.pinned ? createdAt : undefined,
       readBy: new Set(),
       announcement: given.announcement ?? false,
+      warning: given.warning,
+      poll: given.poll && keptPoll(given.poll),
       reactions: new Map(),
     };
     for (const kind of REACTIONS) {
@@ -162,6 +167,8 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       },
       ...(kept.pinnedAt !== undefined && { pinned: { at: kept.pinnedAt, read: kept.readBy.has(me) } }),
       announcement: kept.announcement,
+      ...(kept.warning !== undefined && { warning: kept.warning }),
+      ...(kept.poll && { poll: shownPoll(kept.poll, me) }),
       can: {
         edit: own,
         remove: own || looks,
@@ -252,6 +259,7 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       pin: true,
       announce: true,
       report: true,
+      poll: true,
     },
     batchLimit: 200,
     async list({ group: key, about, tag, author }, options) {
@@ -400,6 +408,12 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       await call('feed.announce', signal);
       const found = looksAfter(id);
       found.announcement = announced;
+      return shownPost(found);
+    },
+    async vote(id, choices, { signal }) {
+      await call('feed.vote', signal);
+      const found = post(id);
+      vote(found.poll, signedIn().id, choices, error);
       return shownPost(found);
     },
     async report(thing, _, { signal }) {

@@ -63,6 +63,18 @@ interface GivenPost extends GivenWords {
   reactions?: Readonly<Partial<Record<ReactionKind, readonly string[]>>>;
   pinned?: boolean;
   announcement?: boolean;
+  /** What it warns of. */
+  warning?: string;
+  poll?: GivenPoll;
+}
+
+interface GivenPoll {
+  options: readonly string[];
+  multiple?: boolean;
+  /** Ids of people, and the places of what each chose. */
+  votes?: Readonly<Record<string, readonly number[]>>;
+  /** ISO 8601. */
+  endsAt?: string;
 }
 
 /** An event for everyone, or of a group. People are named by their ids, in the order in which they answered. */
@@ -111,6 +123,11 @@ const givenPost = object<GivenPost>(words, {
   ),
   pinned: flag,
   announcement: flag,
+  warning: text,
+  poll: object<GivenPoll>(
+    { options: list(text) },
+    { multiple: flag, votes: mapOf(list(count)), endsAt: moment },
+  ),
 });
 
 const { id, title, start, end, ...told } = eventFields;

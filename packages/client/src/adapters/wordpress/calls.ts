@@ -3,10 +3,15 @@ import { absolute, createHttp, type CallInit } from '../../http.ts';
 import type { Answers } from '../../ports.ts';
 import { list, read, record, type Reader } from '../../read.ts';
 import { dialect } from './dialect.ts';
-import { isType, type WordpressOptions } from './options.ts';
+import type { WordpressOptions } from './options.ts';
 
 /** The most items that WordPress gives at once. */
 export const PAGE_LIMIT = 100;
+
+/** Whether it can be part of a path. */
+export const isType = (type: string): boolean => /^[\w-]+$/.test(type);
+
+export const isId = (key: string): boolean => /^\d{1,15}$/.test(key);
 
 /** The order in which pages do not move. */
 export const NEWEST_FIRST = { orderby: 'date', order: 'desc' };

@@ -1,4 +1,3 @@
-import { count, list, object, read, string } from '../../read.ts';
 import type { Part } from './calls.ts';
 
 /** Which articles; ids of WordPress. */
@@ -15,24 +14,6 @@ export interface Start {
   last?: string;
   /** Ids of that time that were on earlier pages. */
   not: number[];
-}
-
-const start = object<Start>(
-  { of: object<Place>({}, { tags: count, categories: count, author: count }), not: list(count) },
-  { last: string },
-);
-
-/**
- * Reads a cursor; undefined, when it is none. WordPress numbers pages, and what is published meanwhile would move all of
- * them: so a page begins below the time of the last item instead, without those of the same second that were there.
- */
-export function startOf(cursor: string | undefined): Start | undefined {
-  if (cursor === undefined) return { of: {}, not: [] };
-  try {
-    return read('cursor', start, JSON.parse(cursor));
-  } catch {
-    return undefined;
-  }
 }
 
 /** What WordPress is asked with. */

@@ -1,12 +1,11 @@
 import type { FeedPage, Post } from '@parvis/model';
+import { forward } from '../../forward.ts';
+import { later } from '../../later.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
-import { NEWEST_FIRST, PAGE_LIMIT, type Calls } from './calls.ts';
-import { cursorAfter, queryOf, startOf, type Place } from './cursor.ts';
+import { isId, NEWEST_FIRST, PAGE_LIMIT, type Calls } from './calls.ts';
 import { commentCalls } from './comments.ts';
+import { cursorAfter, queryOf, type Start } from './cursor.ts';
 import { postOf, type Site } from './map.ts';
-import { isAt, slugIn } from './page-address.ts';
-import { isId } from './people.ts';
-import { termCalls } from './tags.ts';
 import { article, type Article } from './theirs.ts';
 
 const ARTICLE = 'id,date,date_gmt,modified_gmt,link,title,author,sticky,comment_status,tags,categories';
@@ -20,9 +19,12 @@ export interface FeedOptions {
 
 /** Articles as posts, and their comments. Loaded when it is first asked for. */
 export function feedCalls(calls: Calls, { site, people, text, noComments }: FeedOptions): FeedPort {
-  const { part, fail, missing, only, type } = calls;
-  const terms = termCalls(calls);
-  const comments = commentCalls(calls, site, noComments);
+  const { part, fail, missing, type } = calls;
+  const comments = commentCalls(calls, noComments);
+  const places = later(async () => (await import('./places.ts')).placeCalls(calls, people));
+  const conversation = later(async () =>
+    (await import('./conversation.ts')).conversationCalls(calls, site, noComments, get),
+  );
 
   const articles = (query: Record<string, string>, { signal }: CallOptions, limit = PAGE_LIMIT) =>
     part(`/${type}`, article, {
@@ -51,33 +53,11 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     return new Map(ids.map((id) => [id, shown.get(id) ?? missing(id)]));
   }
 
-  const existing = async (id: string, options: CallOptions): Promise<Post> =>
-    only(await get([id], options), id);
-
-  /** What a filter is to WordPress; nothing, when nothing can be found by it. */
-  async function placeOf(
-    { tag, group, author }: FeedFilter,
-    options: CallOptions,
-  ): Promise<Place | undefined> {
-    if (tag !== undefined) {
-      const found = await terms.tag(tag, options);
-      return found && { tags: found.id };
-    }
-    if (group !== undefined) {
-      const found = await terms.category(group, options);
-      if (!found) throw missing(group);
-      return { categories: found.id };
-    }
-    if (author === undefined) return {};
-    const { id } = only(await people.get([author], options), author);
-    return { author: Number(id) };
-  }
-
   /** The article that a page is: its comments are the page's. Empty for another page. */
   async function page(about: string, options: CallOptions): Promise<FeedPage> {
-    const which = slugIn(about, site.site);
-    const found = which ? (await articles(which, options)).items.filter(({ link }) => isAt(link, about)) : [];
-    return { items: await posts(found.slice(0, 1), options) };
+    const found = (await places()).page(about);
+    const all = found ? (await articles(found.query, options)).items.filter(found.isIt) : [];
+    return { items: await posts(all.slice(0, 1), options) };
   }
 
   async function list(filter: FeedFilter, { signal, cursor, limit = 20 }: ListOptions): Promise<FeedPage> {
@@ -86,11 +66,10 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     if (given.length > 1) throw fail('bad_request', 'a feed has one filter at a time.');
     if (filter.about !== undefined) return page(filter.about, options);
 
-    const start = startOf(cursor);
-    if (!start) throw fail('bad_request', `"${cursor}" is no cursor.`);
-    const of = cursor === undefined ? await placeOf(filter, options) : start.of;
+    const of = given.length > 0 && cursor === undefined ? await (await places()).of(filter, options) : {};
     if (!of) return { items: [] };
-    const at = { ...start, of };
+    const at: Start =
+      cursor === undefined ? { of, not: [] } : (await import('./start.ts')).startOf(cursor, calls);
     const isFirst = cursor === undefined && given.length === 0 && type === 'posts';
     const [found, pinned] = await Promise.all([
       articles(queryOf(at), options, Math.min(limit, PAGE_LIMIT)),
@@ -98,7 +77,7 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     ]);
     for (const field of ['tags', 'categories'] as const) {
       // Types without tags answer everything.
-      const id = of[field];
+      const id = at.of[field];
       if (id !== undefined && !found.items.every((each) => each[field]?.includes(id)))
         throw fail('unsupported', `${type} have no ${field}.`);
     }
@@ -129,20 +108,7 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     batchLimit: PAGE_LIMIT,
     list,
     get,
-    comments: comments.list,
-    reactions: async (post, options) => {
-      await existing(post, options);
-      return { items: [] };
-    },
-    async versions({ kind, id }, { signal }) {
-      if (kind === 'post') {
-        const { revision, text, createdAt, editedAt = createdAt } = await existing(id, { signal });
-        return { items: [{ revision, text, at: editedAt }] };
-      }
-      const { revision, text, createdAt } = await comments.one(id, { signal });
-      return { items: [{ revision, text, at: createdAt }] };
-    },
-    comment: (_, { post, text }, options) => comments.write(post, text, options),
+    ...forward(conversation, 'comments', 'reactions', 'versions', 'comment'),
     post: unsupported,
     editPost: unsupported,
     editComment: unsupported,

@@ -1,12 +1,14 @@
+import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
 import type { PeoplePort, Source } from '../../ports.ts';
-import { callsTo } from './calls.ts';
-import { sessionOf, type Site } from './map.ts';
+import { callsTo, PAGE_LIMIT } from './calls.ts';
+import type { Site } from './map.ts';
 import type { WordpressOptions } from './options.ts';
-import { peopleCalls } from './people.ts';
-import { user } from './theirs.ts';
 
-export { readOptions, type WordpressOptions } from './options.ts';
+/** How many keys are taken at once: a key may be looked for under two slugs. */
+const BATCH_LIMIT = PAGE_LIMIT / 2;
+
+export type { WordpressOptions } from './options.ts';
 
 /**
  * WordPress, by the REST API that it comes with: https://developer.wordpress.org/rest-api/reference/. Who is reading is
@@ -15,10 +17,14 @@ export { readOptions, type WordpressOptions } from './options.ts';
 export function wordpress(options: WordpressOptions): Source & { people: PeoplePort } {
   const { text = 'excerpt', noComments = false, directory = false, foreignPhotos = false } = options;
   const calls = callsTo(options);
-  const { name, one, isSignedIn } = calls;
+  const { name, isSignedIn } = calls;
   const site: Site = { site: calls.site, foreignPhotos, canComment: isSignedIn && !noComments };
-  const people = peopleCalls(calls, site, directory);
-  const query = { context: 'edit', _fields: 'id,name,slug,avatar_urls,email,roles' };
+  const users = later(async () => (await import('./people.ts')).peopleCalls(calls, site, directory));
+  const people: PeoplePort = {
+    can: {},
+    batchLimit: BATCH_LIMIT,
+    ...forward(users, 'get', 'details', 'search'),
+  };
 
   return {
     name,
@@ -26,7 +32,7 @@ export function wordpress(options: WordpressOptions): Source & { people: PeopleP
     ...(isSignedIn && {
       session: {
         can: { signOut: false },
-        get: async ({ signal }) => sessionOf(await one('/users/me', user, { signal, query }), site),
+        get: async (call) => (await users()).session(call),
         async signOut() {
           throw calls.fail('unsupported', 'readers sign out on the site itself.');
         },

@@ -7,7 +7,8 @@ import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ParvisError } from '../../error.ts';
 import { list, read, type Reader } from '../../read.ts';
-import { commentOf, personOf, postOf, slugOf, tagOf, type Site } from './map.ts';
+import { commentOf, postOf, tagOf, type Site } from './map.ts';
+import { personOf, slugOf } from './person.ts';
 import { article, remark, term, user } from './theirs.ts';
 
 const site: Site = { site: 'https://acme.example/blog', foreignPhotos: true, canComment: true };

@@ -1,7 +1,6 @@
-import type { Comment, Person, PersonSummary, Post, Session, Tag } from '@parvis/model';
+import type { Comment, PersonSummary, Post, Tag } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { asTyped, linkOf, textOfHtml } from '../../html.ts';
-import { decoded } from './page-address.ts';
 import { timeOf, type Article, type Remark, type Term, type User } from './theirs.ts';
 
 /** What of a site an entity is made with. */
@@ -35,29 +34,6 @@ export async function summaryOf(theirs: User, site: Site): Promise<PersonSummary
     name: (await lineOf(name)) || slug || String(id),
     ...(email && { mail: email }),
     ...photoOf(avatar_urls, site),
-  };
-}
-
-export async function personOf(theirs: User, site: Site): Promise<Person> {
-  const { username, locale, description } = theirs;
-  const about = description && asTyped(await textOfHtml(description)).slice(0, 2000);
-  return {
-    ...(await summaryOf(theirs, site)),
-    ...(username && { login: username }),
-    ...(locale && { language: locale.replaceAll('_', '-') }),
-    ...(about && { about }),
-  };
-}
-
-export async function sessionOf(theirs: User, site: Site): Promise<Session> {
-  const roles = new Set(theirs.roles);
-  return {
-    person: await summaryOf(theirs, site),
-    roles: [
-      'member',
-      ...(roles.has('editor') || roles.has('administrator') ? (['community_manager'] as const) : []),
-      ...(roles.has('administrator') ? (['administrator'] as const) : []),
-    ],
   };
 }
 
@@ -138,14 +114,11 @@ export function tagOf({ name, slug }: Pick<Term, 'name' | 'slug'>): Tag {
   return { tag, name: name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || tag };
 }
 
-/** What WordPress makes of a login for addresses: `Ada.Lovelace@acme` is `ada-lovelaceacme`. */
-export const slugOf = (login: string): string =>
-  login
-    .slice(0, 50)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[. ]/g, '-')
-    .replace(/[^a-z0-9_-]/g, '')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '');
+/** What stands behind the percent signs; the text itself, when that is nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

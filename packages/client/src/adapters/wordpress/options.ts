@@ -1,5 +1,6 @@
 import type { GetToken } from '../../http/token.ts';
 import { flag, object, oneOf, read, text, wrong, type Reader } from '../../read.ts';
+import { isType } from './calls.ts';
 
 export interface WordpressOptions {
   /**
@@ -33,9 +34,6 @@ export interface WordpressOptions {
   /** Used instead of the platform's. */
   fetch?: typeof globalThis.fetch;
 }
-
-/** Whether it can be part of a path. */
-export const isType = (type: string): boolean => /^[\w-]+$/.test(type);
 
 const address: Reader<string> = (value, path) =>
   typeof value === 'string' && URL.canParse(value, 'http://page')

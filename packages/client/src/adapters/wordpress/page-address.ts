@@ -1,3 +1,5 @@
+import { decoded } from './map.ts';
+
 /** What is asked for the article that has an address; undefined when it cannot be one of the site. */
 export function slugIn(address: string, site: string): Record<string, string> | undefined {
   if (!URL.canParse(address)) return undefined;
@@ -21,13 +23,4 @@ function placeOf(address: string): string {
   const { host, pathname, searchParams } = new URL(address);
   const id = searchParams.get('p') ?? searchParams.get('page_id') ?? '';
   return [host, decoded(pathname).replace(/\/+$/, ''), id].join(' ');
-}
-
-/** What stands behind the percent signs; the text itself, when that is nothing. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,17 +1,21 @@
 import type { PersonSummary } from '@parvis/model';
 import type { ParvisError } from '../../error.ts';
-import type { Answers, CallOptions, PeoplePort } from '../../ports.ts';
-import { PAGE_LIMIT, type Calls } from './calls.ts';
-import { personOf, slugOf, summaryOf, type Site } from './map.ts';
+import type { Answers, CallOptions, PeoplePort, SessionPort } from '../../ports.ts';
+import { isId, PAGE_LIMIT, type Calls } from './calls.ts';
+import { summaryOf, type Site } from './map.ts';
+import { personOf, sessionOf, slugOf } from './person.ts';
 import { user, type User } from './theirs.ts';
 
-/** A key may be looked for under two slugs. */
-const BATCH_LIMIT = PAGE_LIMIT / 2;
-
 const FIELDS = 'id,name,slug,description,avatar_urls';
+/** What is told of oneself only. */
+const OWN = { context: 'edit', _fields: 'id,name,slug,avatar_urls,email,roles' };
 
-/** People: those who have published, or, for whoever may list them, all users. */
-export function peopleCalls({ part, fail, missing }: Calls, site: Site, isDirectory: boolean): PeoplePort {
+/** People: those who have published, or, for whoever may list them, all users. Loaded when one is first asked for. */
+export function peopleCalls(
+  { one, part, fail, missing }: Calls,
+  site: Site,
+  isDirectory: boolean,
+): Pick<PeoplePort, 'get' | 'details' | 'search'> & { session: SessionPort['get'] } {
   const query = isDirectory
     ? { context: 'edit', _fields: `${FIELDS},username,email,locale` }
     : { _fields: FIELDS };
@@ -60,10 +64,9 @@ export function peopleCalls({ part, fail, missing }: Calls, site: Site, isDirect
     };
 
   return {
-    can: {},
-    batchLimit: BATCH_LIMIT,
     get: answers(summaryOf),
     details: answers(personOf),
+    session: async ({ signal }) => sessionOf(await one('/users/me', user, { signal, query: OWN }), site),
     async search(search, { signal, cursor = '0', limit = 20 }) {
       if (!isId(cursor)) throw fail('bad_request', `"${cursor}" is no cursor.`);
       const per_page = Math.min(limit, PAGE_LIMIT);
@@ -76,8 +79,6 @@ export function peopleCalls({ part, fail, missing }: Calls, site: Site, isDirect
     },
   };
 }
-
-export const isId = (key: string): boolean => /^\d{1,15}$/.test(key);
 
 /** Whether it can be a login or a mail address: what else is asked for would find somebody else. */
 const isName = (key: string): boolean => /^[\p{L}\p{M}\p{N} _.@+-]{1,100}$/u.test(key);

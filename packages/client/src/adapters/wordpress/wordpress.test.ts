@@ -4,7 +4,8 @@ import { configure } from '../../config.ts';
 import { ParvisError } from '../../error.ts';
 import { loaded } from '../../ports.ts';
 import { wordpressSite, type GivenArticle, type GivenSite } from './fixtures/site.ts';
-import { readOptions, wordpress, type WordpressOptions } from './index.ts';
+import { wordpress, type WordpressOptions } from './index.ts';
+import { readOptions } from './options.ts';
 
 const { signal } = new AbortController();
 const url = 'https://acme.example/blog';

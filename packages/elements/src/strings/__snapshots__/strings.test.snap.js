@@ -237,6 +237,89 @@ snapshots["sentences"] =
   "refused": "لم يُنفذ هذا. {reason}",
   "pin_limit": "ثُبّت هنا أقصى عدد من المنشورات. ألغِ تثبيت منشور آخر أولًا."
 }
+## asides, en
+{
+  "show": "Show",
+  "hide": "Hide",
+  "poll": "Poll",
+  "choose_one": "Choose one answer",
+  "choose_some": "Choose one answer or more",
+  "vote": "Vote",
+  "mine": "Your answer",
+  "ended": "Closed",
+  "ends": "Open until {date}",
+  "voters": {
+    "one": "{n} person voted",
+    "other": "{n} people voted"
+  }
+}
+## asides, fr
+{
+  "show": "Afficher",
+  "hide": "Masquer",
+  "poll": "Sondage",
+  "choose_one": "Choisissez une réponse",
+  "choose_some": "Choisissez une ou plusieurs réponses",
+  "vote": "Voter",
+  "mine": "Votre réponse",
+  "ended": "Clos",
+  "ends": "Ouvert jusqu’au {date}",
+  "voters": {
+    "one": "{n} personne a voté",
+    "other": "{n} personnes ont voté"
+  }
+}
+## asides, de
+{
+  "show": "Anzeigen",
+  "hide": "Ausblenden",
+  "poll": "Umfrage",
+  "choose_one": "Wählen Sie eine Antwort",
+  "choose_some": "Wählen Sie eine oder mehrere Antworten",
+  "vote": "Abstimmen",
+  "mine": "Ihre Antwort",
+  "ended": "Beendet",
+  "ends": "Offen bis {date}",
+  "voters": {
+    "one": "{n} Person hat abgestimmt",
+    "other": "{n} Personen haben abgestimmt"
+  }
+}
+## asides, es
+{
+  "show": "Mostrar",
+  "hide": "Ocultar",
+  "poll": "Encuesta",
+  "choose_one": "Elija una respuesta",
+  "choose_some": "Elija una o varias respuestas",
+  "vote": "Votar",
+  "mine": "Su respuesta",
+  "ended": "Cerrada",
+  "ends": "Abierta hasta el {date}",
+  "voters": {
+    "one": "Ha votado {n} persona",
+    "other": "Han votado {n} personas"
+  }
+}
+## asides, ar
+{
+  "show": "إظهار",
+  "hide": "إخفاء",
+  "poll": "استطلاع",
+  "choose_one": "اختر إجابة واحدة",
+  "choose_some": "اختر إجابة أو أكثر",
+  "vote": "تصويت",
+  "mine": "إجابتك",
+  "ended": "مغلق",
+  "ends": "مفتوح حتى {date}",
+  "voters": {
+    "one": "صوّت شخص واحد",
+    "two": "صوّت شخصان",
+    "few": "صوّت {n} أشخاص",
+    "many": "صوّت {n} شخصًا",
+    "other": "صوّت {n} شخص"
+  }
+}
 ## composer, en
 {
   "error_bad_request": "Something on this page was asked in the wrong way.",

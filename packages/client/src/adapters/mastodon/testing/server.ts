@@ -11,12 +11,25 @@ interface Kept {
   replyTo?: string | undefined;
   visibility: string;
   likes: Set<string>;
+  /** Titles; how the reader and others chose. */
+  poll?: { titles: readonly string[]; mine: number[]; others: number[]; expired?: boolean } | undefined;
+  /** Other fields of the status, as they are. */
+  more?: Record<string, unknown>;
 }
 
 export interface PretendedOptions {
   /** Names of the accounts; the reader is the first. */
   accounts: readonly { username: string; name: string; note?: string }[];
-  statuses?: readonly { id: string; by: string; text: string; visibility?: string }[];
+  statuses?: readonly {
+    id: string;
+    by: string;
+    text: string;
+    visibility?: string;
+    poll?: readonly string[] | undefined;
+  }[];
+  /** Hashtags that trend, and those that the reader follows. */
+  trends?: readonly unknown[];
+  followed?: readonly unknown[];
   /** A server without a stream answers 404 there, as GoToSocial does. */
   stream?: boolean;
   limit?: number;
@@ -50,6 +63,8 @@ export async function startMastodon({
   statuses = [],
   stream = true,
   limit = 500,
+  trends = [],
+  followed = [],
 }: PretendedOptions) {
   const accounts = [...given];
   const kept = new Map<string, Kept>();
@@ -63,9 +78,10 @@ export async function startMastodon({
   const idOf = (username: string) => String(accounts.findIndex((each) => each.username === username) + 1);
   const reader = accounts[0]!.username;
 
-  for (const { id, by, text, visibility = 'public' } of statuses) {
+  for (const { id, by, text, visibility = 'public', poll: titles } of statuses) {
+    const poll = titles && { titles, mine: [], others: [] };
     const at = new Date((lastTime += 1000)).toISOString();
-    kept.set(id, { id, by, at, sayings: [{ text, at }], visibility, likes: new Set() });
+    kept.set(id, { id, by, at, sayings: [{ text, at }], visibility, likes: new Set(), poll });
   }
 
   function account(username: string) {
@@ -92,7 +108,40 @@ export async function startMastodon({
           : `<span class="h-card"><a href="${url}/@${name}" class="u-url mention">@<span>${name}</span></a></span>`,
       );
 
-  function shown({ id, by, at, sayings, replyTo, visibility, likes }: Kept) {
+  function shownPoll({ id, poll }: Kept) {
+    if (!poll) return null;
+    const { titles, mine, others, expired = false } = poll;
+    const chosen = [...mine, ...others];
+    return {
+      id: `poll-${id}`,
+      expires_at: null,
+      expired,
+      multiple: false,
+      votes_count: chosen.length,
+      voters_count: null,
+      voted: mine.length > 0,
+      own_votes: mine,
+      options: titles.map((title, place) => ({
+        title,
+        votes_count: chosen.filter((one) => one === place).length,
+      })),
+      emojis: [],
+    };
+  }
+
+  function vote(id: string, { body }: Asked): Answer {
+    const one = found(id.replace(/^poll-/, ''));
+    const choices = body['choices'];
+    if (!one?.poll) return absent();
+    if (one.poll.mine.length > 0)
+      return refusal(422, 'Validation failed: You have already voted on this poll');
+    if (one.poll.expired) return refusal(422, 'Validation failed: The poll has already ended');
+    one.poll.mine = Array.isArray(choices) ? choices.map(Number) : [];
+    return { body: shownPoll(one) };
+  }
+
+  function shown(one: Kept) {
+    const { id, by, at, sayings, replyTo, visibility, likes, more } = one;
     const { text, at: edited } = sayings.at(-1)!;
     const names = [...text.matchAll(/@(\w[\w.]*)/g)]
       .map(([, name = '']) => name)
@@ -118,7 +167,8 @@ export async function startMastodon({
       mentions: names.map((name) => ({ id: idOf(name), username: name, acct: name, url: `${url}/@${name}` })),
       tags: tagged(text).map(({ name }) => ({ name, url: `${url}/tags/${name}` })),
       emojis: [],
-      poll: null,
+      poll: shownPoll(one),
+      ...more,
     };
   }
 
@@ -260,6 +310,9 @@ export async function startMastodon({
         },
       };
     if (kind === 'search') return search(one);
+    if (kind === 'polls' && method === 'POST') return vote(id!, one);
+    if (kind === 'trends') return { body: trends };
+    if (kind === 'followed_tags') return { body: followed };
     if (kind === 'directory') {
       const from = Number(query.get('offset'));
       return {

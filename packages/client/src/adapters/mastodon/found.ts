@@ -1,0 +1,8 @@
+import { list, type Reader } from '../../read.ts';
+import { fields } from './fields.ts';
+
+/** What `/api/v2/search` finds. */
+export const found =
+  <T>(kind: 'accounts' | 'hashtags', item: Reader<T>): Reader<T[]> =>
+  (value, path) =>
+    fields(value, path).get(kind, list(item));

@@ -1,0 +1,60 @@
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { LocaleController } from '../shared/locale.ts';
+import { asidesStrings, type AsidesStrings } from '../strings/asides.ts';
+import { asidesStyles } from './asides.styles.ts';
+import { PollForm } from './poll.ts';
+import type { Asked, Written } from './written.ts';
+
+/** What those need who draw a part of this. */
+export interface AsidesAsked extends Omit<Asked, 'locale'> {
+  locale: LocaleController<AsidesStrings>;
+  /** Why something is not there. */
+  common: Asked['locale'];
+}
+
+/**
+ * What only some posts and comments have, and only in some systems: a warning before the text, a poll after it. Loaded with
+ * the first of them.
+ */
+export class Asides {
+  /** Whether what is warned of is shown. */
+  isShown = false;
+  readonly #host: ReactiveElement;
+  readonly #locale: LocaleController<AsidesStrings>;
+  readonly #poll: PollForm;
+  #of: string | undefined;
+
+  constructor(host: ReactiveElement, asked: Asked) {
+    this.#host = host;
+    this.#locale = new LocaleController(host, asked.connection, asidesStrings);
+    this.#poll = new PollForm(host, { ...asked, locale: this.#locale, common: asked.locale });
+    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
+    const { styleSheet } = asidesStyles;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** The text behind its warning, if it has one, and the poll, which is behind it too. */
+  render(written: Written, text: () => TemplateResult): TemplateResult {
+    const { id, warning } = written;
+    // An element may be given another post, of which nobody has asked to see it.
+    if (this.#of !== id) this.isShown = false;
+    this.#of = id;
+    const isOpen = warning === undefined || this.isShown;
+    const poll = 'poll' in written ? written.poll : undefined;
+    return html`${warning === undefined ? '' : this.#renderWarning(warning)} ${isOpen ? text() : ''}
+    ${isOpen && poll ? this.#poll.render(id, poll) : ''}`;
+  }
+
+  #renderWarning(warning: string): TemplateResult {
+    const toggle = () => {
+      this.isShown = !this.isShown;
+      this.#host.requestUpdate();
+    };
+    return html`<div part="warning" class="warning">
+      <span dir="auto">${warning}</span>
+      <button type="button" part="show" aria-expanded=${this.isShown ? 'true' : 'false'} @click=${toggle}>
+        ${this.#locale.say(this.isShown ? 'hide' : 'show')}
+      </button>
+    </div>`;
+  }
+}

@@ -1,0 +1,203 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import * as terser from '@rollup/plugin-terser';
+import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { answerer } from '../answerer.ts';
+import { root } from '../run.ts';
+import { SYSTEMS, type System } from './systems.ts';
+
+/** Bytes, gzipped, that a page may load of an adapter for one use of it; what counts is in decision 046. */
+const LIMIT = 6 * 1024;
+
+const client = join(root, 'packages/client/dist');
+const resolved = nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
+const isLibrary = (module: string) => /\/node_modules\/(?!@parvis)/.test(module);
+const { signal } = new AbortController();
+
+/** So much of a source as is used here. */
+interface Source {
+  feed?: Listing | (() => Promise<Listing>);
+  people?: { get(keys: string[], options: object): Promise<Map<string, unknown>> };
+  events?: Listing | (() => Promise<Listing>);
+}
+interface Listing {
+  list(filter: object, options: object): Promise<unknown>;
+}
+
+async function listed(port: Source['feed'], filter: object): Promise<unknown> {
+  const listing = typeof port === 'function' ? await port() : port;
+  return listing?.list(filter, { signal });
+}
+
+const DAYS = { from: '2026-03-01', to: '2026-04-01', zone: 'Europe/Berlin' };
+
+/** What pages do: a feed is read, a name is asked for, events are listed. */
+const USES = {
+  feed: ({ feed }) => listed(feed, {}),
+  people: async ({ people }) => (await people?.get(['ada'], { signal }))?.get('ada'),
+  events: ({ events }) => listed(events, DAYS),
+} satisfies Record<keyof Source, (source: Source) => Promise<unknown>>;
+
+const isUse = (name: string): name is keyof Source => Object.hasOwn(USES, name);
+
+/**
+ * What each adapter costs a page. Its published modules are bundled and made small, as a site's build does, then run on
+ * answers of its system; what is imported meanwhile is added up. Answers how many uses cost too much.
+ */
+export async function adapterSizes(): Promise<number> {
+  const folders = await readdir(join(root, 'packages/client/src/adapters'));
+  const own = await clientModules();
+  const rows: Record<string, Record<string, number>> = {};
+  let over = 0;
+  // What is in memory has no system that a page would ask.
+  for (const name of folders.filter((folder) => folder !== 'memory').sort()) {
+    const system = SYSTEMS[name];
+    if (!system) throw new Error(`packages/tools/src/budgets/systems.ts has to say how "${name}" answers.`);
+    rows[name] = await rowOf(name, system, own);
+    for (const [use, bytes] of Object.entries(rows[name])) over += isUse(use) && bytes > LIMIT ? 1 : 0;
+  }
+  console.log(`\nadapters, options and all, without the client and a parser: ${over} above ${LIMIT} bytes`);
+  console.table(rows, [...Object.keys(USES), 'parser']);
+  return over;
+}
+
+/** Bytes by use, the options of a configuration included; and those of a parser, where one was loaded. */
+async function rowOf(name: string, system: System, own: ReadonlySet<string>) {
+  const folder = await mkdtemp(join(tmpdir(), 'parvis-adapter-'));
+  const row: Record<string, number> = {};
+  try {
+    const { sizes, parsers } = await bundle(name, own, join(folder, 'made'));
+    for (const use of Object.keys(USES).filter(isUse)) {
+      const chunks = await loadedFor(use, folder, system);
+      const sum = (counts: (chunk: string) => boolean) =>
+        chunks.filter(counts).reduce((bytes, chunk) => bytes + (sizes.get(chunk) ?? 0), 0);
+      if (chunks.length === 0) continue;
+      row[use] = sum((chunk) => !parsers.has(chunk) && !['page.js', 'client.js'].includes(chunk));
+      row['parser'] = Math.max(
+        row['parser'] ?? 0,
+        sum((chunk) => parsers.has(chunk)),
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return row;
+}
+
+/** The modules that a page has with the client, whichever system it asks. */
+async function clientModules(): Promise<ReadonlySet<string>> {
+  const external = /^\.\/(adapters\/|systems\.js$)/;
+  const whole = await rollup({ input: join(client, 'config.js'), external, plugins: [resolved] });
+  await whole.close();
+  return new Set(whole.watchFiles);
+}
+
+/** Makes the chunks of an adapter. Those are a parser's that hold libraries, and what imports one, only. */
+async function bundle(name: string, own: ReadonlySet<string>, dir: string) {
+  const parsing = new Set<string>();
+  const made = await rollup({
+    input: 'page',
+    plugins: [page(name), resolved, parsers(parsing)],
+    onLog(level, log, handle) {
+      // Much of a library is left out.
+      if (log.code !== 'EMPTY_BUNDLE') handle(level, log);
+    },
+  });
+  const { output } = await made.write({
+    dir,
+    format: 'es',
+    chunkFileNames: '[name].js',
+    externalLiveBindings: false,
+    freeze: false,
+    generatedCode: 'es2015',
+    manualChunks: (id) => (own.has(id) ? 'client' : isLibrary(id) ? nameOf(id) : undefined),
+    plugins: [small()],
+  });
+  await made.close();
+  await writeFile(join(dir, 'package.json'), '{"type":"module"}');
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+  return {
+    sizes: new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code, { level: 9 }).length])),
+    parsers: new Set(
+      chunks
+        .filter(({ moduleIds }) => moduleIds.length > 0 && moduleIds.every((id) => parsing.has(id)))
+        .map(({ fileName }) => fileName),
+    ),
+  };
+}
+
+/** Its types take it for a module of the older kind, whose default is all that it exports. */
+function small(): Plugin {
+  const make: unknown = terser.default;
+  if (!isMaker(make)) throw new Error('@rollup/plugin-terser exports no plugin.');
+  return make({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
+}
+const isMaker = (value: unknown): value is (options: object) => Plugin => typeof value === 'function';
+
+const nameOf = (library: string) =>
+  basename(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(library)?.[0] ?? '');
+
+/** A page's way to an adapter, which is imported when it is known to be asked for. */
+function page(name: string): Plugin {
+  const folder = join(client, 'adapters', name);
+  const code = ['index', 'options']
+    .map((file) => `export const ${file} = () => import(${JSON.stringify(join(folder, `${file}.js`))});`)
+    .join('\n');
+  return {
+    name: 'page',
+    resolveId: (id) => (id === 'page' ? id : null),
+    load: (id) => (id === 'page' ? code : null),
+  };
+}
+
+/** Notes libraries, and what imports one itself. */
+const parsers = (parsing: Set<string>): Plugin => ({
+  name: 'parsers',
+  moduleParsed({ id, importedIds }) {
+    if (isLibrary(id) || importedIds.some(isLibrary)) parsing.add(id);
+  },
+});
+
+/** The files that are loaded for a use; none when the adapter does not serve it. */
+async function loadedFor(use: keyof Source, folder: string, { options, answers }: System): Promise<string[]> {
+  // Node loads a file once only: each use has files of its own.
+  await cp(join(folder, 'made'), join(folder, use), { recursive: true });
+  const base = pathToFileURL(`${join(folder, use)}/`).href;
+  const loaded: string[] = [];
+  const hooks = registerHooks({
+    load(url, context, next) {
+      if (url.startsWith(base)) loaded.push(url.slice(base.length));
+      return next(url, context);
+    },
+  });
+  const server = await answerer({ folder, answers });
+  try {
+    const source = await sourceOf(`${base}page.js`, options(server.url));
+    if (!source[use]) return [];
+    const answer = await USES[use](source);
+    if (!answer || answer instanceof Error) throw answer;
+    return loaded;
+  } finally {
+    hooks.deregister();
+    await server.close();
+  }
+}
+
+interface Page {
+  index(): Promise<Record<string, (options: object) => Source>>;
+  options(): Promise<unknown>;
+}
+
+/** Makes the source as a configuration does: its options are checked first. */
+async function sourceOf(url: string, options: object): Promise<Source> {
+  const { index, options: checking } = (await import(url)) as Page;
+  await checking();
+  const make = Object.entries(await index()).find(([name]) => name !== 'readOptions')?.[1];
+  if (!make) throw new Error(`${url} exports no adapter.`);
+  return make(options);
+}
