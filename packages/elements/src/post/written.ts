@@ -3,14 +3,16 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
-import { LatePart } from '../shared/feed/late.ts';
+import { LatePart, script } from '../shared/late.ts';
 import type { LocaleController } from '../shared/locale.ts';
 import { drawText } from '../shared/text/text.ts';
 import type { PostStrings } from '../strings/post.ts';
-import type { Acts } from './acts.ts';
+import type * as ActsScript from './acts.ts';
 import { AgoController } from './ago.ts';
 import { menuIcon } from './icons.ts';
 import { shorten } from './shorten.ts';
+
+const acts = script(() => import('./acts.ts'));
 
 export type Written = ShownPost | ShownComment;
 
@@ -33,13 +35,13 @@ export class WrittenController implements ReactiveController {
   readonly #ago: AgoController;
   #isWhole = false;
   /** What can be done with it. */
-  readonly #acts: LatePart<Acts>;
+  readonly #acts: LatePart<typeof ActsScript, ActsScript.Acts>;
 
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
     this.#ago = new AgoController(host, asked.connection, () => asked.locale.lang);
-    this.#acts = new LatePart(host, async () => new (await import('./acts.ts')).Acts(host, asked));
+    this.#acts = new LatePart(host, acts, ({ Acts }) => new Acts(host, asked));
     host.addController(this);
   }
 
@@ -123,7 +125,7 @@ export class WrittenController implements ReactiveController {
   renderRest(written: Written): TemplateResult {
     const { locale, client } = this.#asked;
     const { reports, unsent } = written;
-    if (unsent?.refused && !this.#acts.now) this.#acts.need(() => {});
+    if (unsent?.refused) this.#acts.want();
     return html`${
       reports ? html`<p class="muted" part="reports">${locale.say('reports', { n: reports })}</p>` : nothing
     }
@@ -155,7 +157,7 @@ export class WrittenController implements ReactiveController {
         aria-label=${label}
         title=${label}
         @pointerenter=${() => this.#acts.prepare()}
-        @click=${this.#acts.now ? nothing : () => this.#acts.need((acts) => acts.open())}
+        @click=${this.#acts.now ? nothing : this.#acts.opener((acts) => acts.open())}
       >
         ${menuIcon}
       </button>

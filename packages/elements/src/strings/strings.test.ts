@@ -2,16 +2,19 @@ import { expect } from '@open-wc/testing';
 import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
 import { actsStrings } from './acts.ts';
+import { calendarFileStrings } from './calendar-file.ts';
 import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
 import { eventListStrings } from './event-list.ts';
+import { eventRefusedStrings } from './event-refused.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
 import { postStrings } from './post.ts';
 import { reactionsStrings } from './reactions.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
+import { recommendRefusedStrings } from './recommend-refused.ts';
 import { peopleListStrings } from './people-list.ts';
 import { writesStrings } from './writes.ts';
 
@@ -19,16 +22,19 @@ type Phrases = Record<string, Phrase>;
 
 const BOOKS: Record<string, Book<Phrases>> = {
   acts: actsStrings,
+  'calendar file': calendarFileStrings,
   composer: composerStrings,
   'hashtag cloud': hashtagCloudStrings,
   'event calendars': eventCalendarsStrings,
   'event list': eventListStrings,
+  'event refused': eventRefusedStrings,
   'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,
   post: postStrings,
   reactions: reactionsStrings,
   'recommend button': recommendButtonStrings,
+  'recommend refused': recommendRefusedStrings,
   'people list': peopleListStrings,
   writes: writesStrings,
 };
