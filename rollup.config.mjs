@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,22 +32,38 @@ function licence(folder) {
   return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`;
 }
 
-/** Takes comments and white space out of `css` templates; what stands in quotes stays. */
+/** Takes comments, white space and quotes that nobody needs out of `css` templates; what stands in other quotes stays. */
 function styles() {
   const small = (css) =>
     css
       .replace(/("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s+/g, (_, quoted) => quoted ?? ' ')
       .replace(
-        /("[^"]*"|'[^']*')|;? *([{};,]) *|: +/g,
+        /("[^"]*"|'[^']*')|;? *([{};,>]) *|: +/g,
         (found, quoted, sign) => quoted ?? sign ?? found.trim(),
       )
       .replace(/("[^"]*"|'[^']*')|(?<![\w.])0(?=\.\d)/g, (_, quoted) => quoted ?? '')
+      .replace(/=(["'])([a-z][\w-]*)\1\]/g, '=$2]')
       .trim();
   return {
     name: 'styles',
     transform(code, id) {
       if (!id.endsWith('.styles.js')) return null;
       return { code: code.replace(/(?<=\bcss ?`)[^`]*/g, small), map: { mappings: '' } };
+    },
+  };
+}
+
+/** Takes quotes that nobody needs out of `html` templates, and spaces at the end of a tag. */
+function templates() {
+  return {
+    name: 'templates',
+    transform(code, id) {
+      if (!id.startsWith(elements) || id.endsWith('.styles.js')) return null;
+      const small = code
+        .replace(/(?<=\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '=$1')
+        .replace(/(?<=["}])\s*\n\s*>/g, '>')
+        .replace(/" \/>/g, '"/>');
+      return { code: small, map: { mappings: '' } };
     },
   };
 }
@@ -78,11 +95,31 @@ function compressed() {
   return {
     name: 'compressed',
     writeBundle({ dir }, bundle) {
-      for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+      const names = Object.values(bundle).map(({ fileName }) => fileName);
+      for (const file of names.filter((name) => /\.(js|css)$/.test(name))) {
         const content = readFileSync(`${dir}/${file}`);
         writeFileSync(`${dir}/${file}.gz`, gzipSync(content, { level: 9 }));
         writeFileSync(`${dir}/${file}.br`, brotliCompressSync(content));
       }
+    },
+  };
+}
+
+/**
+ * Names the folder of the version by what is in it too, so that two builds of one version do not mix. The files in it need
+ * no hashes then, of which each costs its bytes wherever the file is imported.
+ */
+function folder() {
+  return {
+    name: 'folder',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle);
+      const chunks = files.filter(({ type }) => type === 'chunk');
+      const hash = createHash('sha256');
+      for (const { fileName, code } of chunks) hash.update(`${fileName} ${code}`);
+      const name = `${version}-${hash.digest('hex').slice(0, 8)}`;
+      for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`./${version}/`, `./${name}/`);
+      for (const file of files) file.fileName = file.fileName.replace(`${version}/`, `${name}/`);
     },
   };
 }
@@ -102,6 +139,18 @@ function together() {
       const imports = others.map((one) => `import(${one.resolvedImportPath})`);
       return { left: 'Promise.all([import(', right: `),${imports}]).then(m=>m[0])` };
     },
+    /** What the chunk imports at once is there too. */
+    renderChunk(code, { imports }) {
+      const there = new RegExp(
+        `,import\\("\\./(${imports.map((file) => basename(file)).join('|')})"\\)`,
+        'g',
+      );
+      const small = imports.length > 0 ? code.replace(there, '') : code;
+      return {
+        code: small.replace(/Promise\.all\(\[(import\("[^"]*"\))\]\)\.then\(\w+=>\w+\[0\]\)/g, '$1'),
+        map: { mappings: '' },
+      };
+    },
   };
 }
 
@@ -115,14 +164,16 @@ function together() {
  */
 const TOGETHER = {
   client:
-    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/person)|model\/dist\/error-codes|elements\/dist\/provider\/provider)\.js$/,
-  parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options)\.js$/,
+    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/(person|session|time))|elements\/dist\/provider\/provider)\.js$/,
+  parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options|reader)\.js$/,
   'parvis-changes': /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$/,
   'event-stream': /packages\/client\/dist\/event-stream\.js$|node_modules\/eventsource-parser\//,
   live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
+  lists: /packages\/client\/dist\/(lists|reading)\.js$/,
+  problem: /packages\/(client\/dist\/http\/(problem|sent)|model\/dist\/error-codes)\.js$/,
   intents: /packages\/client\/dist\/intents\.js$/,
-  reader:
-    /packages\/client\/dist\/(reader|tabs|feed\/id|shapes\/(session|time|post))\.js$|packages\/model\/dist\/hashtag/,
+  answers: /packages\/client\/dist\/events\/(answers|grant)\.js$/,
+  reader: /packages\/client\/dist\/(reader|tabs|feed\/id|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
   acting:
     /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
   held: /packages\/client\/dist\/(listing|together)\.js$/,
@@ -134,8 +185,8 @@ const TOGETHER = {
   feed: new RegExp(
     [
       /packages\/client\/dist\/feed\/\w+\.js$/,
-      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|asides|poll|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
-      /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|markup)|registry)/,
+      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|asides|poll|link|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
+      /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|mark)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
     ]
       .map(({ source }) => source)
@@ -143,12 +194,16 @@ const TOGETHER = {
   ),
   // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
   happenings:
-    /packages\/client\/dist\/(events\/\w+|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendar|seat)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+    /packages\/client\/dist\/(events\/(index|list)|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendar|refusal|seat)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
   popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
-  cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,
+  cloud:
+    /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define|feed|rows)|strings\/(en\/)?hashtag-cloud\.)/,
+  recommending: /packages\/client\/dist\/(recommending|shapes\/recommendation)\.js$/,
   tags: /packages\/client\/dist\/(tags|shapes\/trend)\.js$/,
-  minute: /packages\/elements\/dist\/shared\/(minute|missing\/part)\./,
+  refusals:
+    /packages\/elements\/dist\/((shared|event-list|recommend-button)\/refusal|strings\/(en\/)?(writes|[\w-]+-refused)\.)/,
+  widgets: /packages\/elements\/dist\/shared\/(late|loaded|minute|visible|missing\/part)\.js$/,
   elements:
     /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
 };
@@ -156,11 +211,15 @@ const TOGETHER = {
 /** The folder of a module. */
 const folderOf = (module) => basename(dirname(module));
 
-/** Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`. */
+/**
+ * Names a chunk by its file, or by its folder: `strings/fr/people-card.js` is `people-card.fr`, `adapters/ical/map.js`
+ * is `ical-map`.
+ */
 function subject({ name, moduleIds, facadeModuleId }) {
   const module = facadeModuleId ?? (moduleIds.length === 1 ? moduleIds[0] : 'index.js');
   const file = basename(module, '.js');
   if (folderOf(dirname(module)) === 'strings') return `${file}.${folderOf(module)}`;
+  if (folderOf(dirname(module)) === 'adapters' && file !== 'index') return `${folderOf(module)}-${file}`;
   if (name in TOGETHER) return name;
   if (file !== 'index') return file;
   // What the others are there for comes last.
@@ -182,19 +241,21 @@ export default {
     format: 'es',
     // Beside the files; a comment in each would cost every reader some bytes.
     sourcemap: 'hidden',
-    generatedCode: 'es2015',
+    generatedCode: { preset: 'es2015', symbols: false },
     externalLiveBindings: false,
     freeze: false,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `${version}/${subject(chunk)}-[hash:7].js`,
+    chunkFileNames: (chunk) => `${version}/${subject(chunk)}.js`,
     manualChunks: (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id)),
   },
   plugins: [
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     styles(),
+    templates(),
     terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
     lines(),
     together(),
+    folder(),
     themes(),
     licences(),
     compressed(),

@@ -78,6 +78,8 @@ export interface ParvisClient {
     can(kind: Subject['kind']): boolean;
     watch(subject: Subject, listener: Listener<Recommendations>, options: WatchOptions): Watch;
     list(subject: Subject, options: PagedOptions): Promise<Page<Recommendation>>;
+    /** Loads what it takes to recommend, which is not there before it is needed. */
+    prepare(): Promise<void>;
     /**
      * Shows the reader's intent at once in every watcher and sends it. Of several calls, the last one wins.
      * Resolves when the source holds the last intent; rejects, and shows what the source holds, when it refuses.

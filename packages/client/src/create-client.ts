@@ -71,6 +71,7 @@ export function createClient({ source, links = {}, signInUrl, ...live }: ClientO
       watch: (subject, listener, options) =>
         watch(recommending, listener, options, (loaded) => loaded.watch(subject, listener, options)),
       list: async (subject, options) => (await recommending.load()).list(subject, options),
+      prepare: async () => (await recommending.load()).prepare(),
       set: (subject, recommended) => act(recommending, core, (loaded) => loaded.set(subject, recommended)),
     },
     groups: {

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '@parvis/model';
-import { ERROR_STATUS } from '@parvis/model/error-codes';
 
 /**
  * The one error of the client. Its message is for developers: what was tried, what happened, what to do.
@@ -24,9 +23,3 @@ export class ParvisError extends Error {
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
   }
 }
-
-/** Whether a server may say this; the other codes arise on the reader's side. */
-export const isSent = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' &&
-  Object.hasOwn(ERROR_STATUS, code) &&
-  ERROR_STATUS[code as ErrorCode] !== undefined;

@@ -190,6 +190,7 @@ async function run(
   for (const channel of Channel.open) channel.close();
   const server = simulate(fates, others);
   const tabs = Array.from({ length: tabCount }, openTab);
+  await Promise.all(tabs.map(({ client }) => client.recommendations.prepare()));
   let refused = false;
   let last = { at: -1, wanted: false };
   for (const click of clicks) {

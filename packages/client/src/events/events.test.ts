@@ -89,6 +89,7 @@ test('what the reader answers shows at once, in every list, and stays when the s
     (snapshot) => (other = snapshot.status === 'ready' ? snapshot.value : other),
     new AbortController(),
   );
+  await events.prepare();
   const done = events.attend('e1', 'yes');
   await Promise.resolve();
   assert.deepEqual([other?.attendance?.yes, other?.attendance?.mine], [2, 'yes']);

@@ -33,6 +33,8 @@ export interface Events {
     options: WatchOptions & { limit?: number },
   ): EventsWatch;
   watchEvent(id: string, listener: Listener<CalendarEvent>, options: WatchOptions): Watch;
+  /** Loads what it takes to answer, which is not there before it is needed. */
+  prepare(): Promise<void>;
   /**
    * Shows the reader's answer at once and sends it; of several, the last one wins. Resolves when the source holds it;
    * rejects, and shows what the source holds, when it is refused.

@@ -1,6 +1,6 @@
 import type { CalendarEvent, Page } from '@parvis/model';
 import type { Collection } from '../collection.ts';
-import { ParvisError } from '../error.ts';
+import { reading } from '../reading.ts';
 import type { EventsView } from './events.ts';
 
 interface ListOptions {
@@ -17,17 +17,18 @@ const MOST = 100;
 
 /** The ids of one list, in order; the events themselves are held once, whoever shows them. */
 export function eventList({ events, read, changed, limit }: ListOptions) {
+  const { state, run, reset } = reading(changed);
   const shown = new Map<string, { leave: AbortController; event?: CalendarEvent }>();
   let order: string[] = [];
   let cursor: string | undefined;
   let missing: readonly string[] | undefined;
-  let state: Pick<EventsView, 'status' | 'error'> = { status: 'pending' };
   let asOf = 0;
-  let reading = new AbortController();
-  let last: Promise<void> | undefined;
 
-  function show(items: readonly CalendarEvent[], from: number) {
-    order = [...order.slice(0, from), ...items.map(({ id }) => id)];
+  /** Shows a page, in place of what was shown from there on. */
+  function show(page: Page<CalendarEvent>, from: number) {
+    asOf = Date.now();
+    cursor = page.cursor;
+    order = [...order.slice(0, from), ...page.items.map(({ id }) => id)];
     for (const [id, { leave }] of shown) {
       if (order.includes(id)) continue;
       leave.abort();
@@ -51,67 +52,45 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
     }
   }
 
-  /** One after the other; what comes after the list began anew is not taken. */
-  function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const { signal } = reading;
-    const before = last;
-    return (last = (async () => {
-      await before;
-      if (signal.aborted) return;
-      let error: ParvisError | undefined;
-      try {
-        await work(signal);
-        asOf = Date.now();
-      } catch (cause) {
-        error =
-          cause instanceof ParvisError
-            ? cause
-            : new ParvisError('internal', 'The adapter threw while it read events. See cause.', { cause });
-      }
-      if (signal.aborted) return;
-      state = { status: error && state.status !== 'ready' ? 'failed' : 'ready', ...(error && { error }) };
-      changed();
-    })());
-  }
-
   const first = (count: number) =>
-    run(async (signal) => {
+    run(undefined, async (signal) => {
       const page = await read(undefined, count, signal);
       if (signal.aborted) return;
-      ({ cursor, missing } = page);
-      show(page.items, 0);
+      missing = page.missing;
+      show(page, 0);
     });
 
   function clear() {
-    reading.abort();
-    reading = new AbortController();
-    last = undefined;
+    reset();
     for (const { leave } of shown.values()) leave.abort();
     shown.clear();
     order = [];
     cursor = missing = undefined;
-    state = { status: 'pending' };
   }
 
   void first(limit);
 
   return {
-    view: (): EventsView => ({
-      ...state,
-      items: order.flatMap((id) => shown.get(id)?.event ?? []),
-      hasMore: cursor !== undefined,
-      ...(missing && { missing }),
-      asOf,
-    }),
+    view(): EventsView {
+      const { status, error } = state();
+      return {
+        status,
+        items: order.flatMap((id) => shown.get(id)?.event ?? []),
+        hasMore: cursor !== undefined,
+        asOf,
+        ...(missing && { missing }),
+        ...(error && { error }),
+      };
+    },
     more() {
       const asked = cursor;
-      return run(async (signal) => {
+      return run('more', async (signal) => {
         // Asked for twice, it is read once.
         if (asked === undefined || cursor !== asked) return;
         const page = await read(asked, limit, signal);
         if (signal.aborted) return;
-        ({ cursor, missing = missing } = page);
-        show(page.items, order.length);
+        missing = page.missing ?? missing;
+        show(page, order.length);
       });
     },
     /** Reads again as much as is shown. */

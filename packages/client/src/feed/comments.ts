@@ -1,8 +1,8 @@
 import type { Comment, Page } from '@parvis/model';
 import type { CallOptions } from '../ports.ts';
+import { reading } from '../reading.ts';
 import type { ListView, ShownComment } from './feed.ts';
 import { isNewer } from './order.ts';
-import { reading } from './reading.ts';
 
 export interface CommentListOptions {
   read(options: CallOptions & { cursor?: string; limit?: number }): Promise<Page<Comment>>;

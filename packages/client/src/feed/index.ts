@@ -3,6 +3,7 @@ import type { ClientOptions } from '../client.ts';
 import type { Core } from '../core.ts';
 import { ParvisError } from '../error.ts';
 import { act, part, type Part } from '../later.ts';
+import { openLists } from '../lists.ts';
 import { loaded, type FeedFilter } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import type { Acting } from './acting.ts';
@@ -14,7 +15,6 @@ import { openEarly } from './early.ts';
 import { ownId } from '../named.ts';
 import { isNoted, keptAs } from './kept.ts';
 import { feedList, type FeedList } from './list.ts';
-import { openLists } from './lists.ts';
 import { filterKey } from './place.ts';
 import { arrive, type Room } from './room.ts';
 

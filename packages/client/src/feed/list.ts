@@ -2,10 +2,10 @@ import type { FeedPage, Post } from '@parvis/model';
 import type { Collection } from '../collection.ts';
 import type { ParvisError } from '../error.ts';
 import type { FeedFilter } from '../ports.ts';
+import { reading } from '../reading.ts';
 import type { FeedView, ShownPost } from './feed.ts';
 import { isNewer, type Ordered } from './order.ts';
 import { isIn } from './place.ts';
-import { reading } from './reading.ts';
 import { isAbsent, openWatched } from './watched.ts';
 
 export interface FeedListOptions {

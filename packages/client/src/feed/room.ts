@@ -1,12 +1,12 @@
 import type { PersonSummary, Post } from '@parvis/model';
 import type { Collection } from '../collection.ts';
 import type { Core } from '../core.ts';
+import type { Lists } from '../lists.ts';
 import type { FeedPort } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import type { CommentList } from './comments.ts';
 import type { FeedView, ListView, ShownComment, ShownPost } from './feed.ts';
 import type { FeedList } from './list.ts';
-import type { Lists } from './lists.ts';
 
 /** What the parts of a feed share. */
 export interface Room {

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@parvis/model';
 import { ERROR_STATUS } from '@parvis/model/error-codes';
-import { isSent, ParvisError } from '../error.ts';
+import { ParvisError } from '../error.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
+import { isSent } from './sent.ts';
 
 /** The `ParvisError` of an answer that is no success, by its problem document or else by its status. */
 export function problemOf(request: HttpRequest, response: HttpResponse): ParvisError {

@@ -14,10 +14,11 @@ function choices({ attendance, can }: CalendarEvent): readonly Attending[] {
 const isFull = ({ attendance, capacity = Infinity }: CalendarEvent): boolean =>
   attendance !== undefined && attendance.mine !== 'yes' && attendance.yes >= capacity;
 
-/** Yes, maybe and no, as buttons of which one is pressed. */
+/** Yes, maybe and no, as buttons of which one is pressed. `prepare` is told when the reader goes there. */
 export function attendButtons(
   locale: Locale,
   event: CalendarEvent,
+  prepare: () => void,
   answer: (status: Attending) => void,
 ): TemplateResult | typeof nothing {
   const offered = choices(event);
@@ -28,6 +29,8 @@ export function attendButtons(
     class="attend"
     role="group"
     aria-label=${locale.say('attend', { title: event.title })}
+    @pointerenter=${prepare}
+    @focusin=${prepare}
   >
     ${offered.map(
       (status) =>

@@ -50,6 +50,8 @@ export const eventListStyles = css`
   .what {
     display: grid;
     gap: calc(var(--_space) / 4);
+    /* Beside a time of several lines it stays together. */
+    align-content: start;
     justify-items: start;
     min-inline-size: 0;
   }

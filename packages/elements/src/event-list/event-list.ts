@@ -1,17 +1,18 @@
-import type { Events, EventsView, EventsWatch } from '@parvis/client';
+import type { Events, EventsView, EventsWatch, ParvisClient } from '@parvis/client';
 import type { Attending, CalendarEvent } from '@parvis/model';
-import { isZone } from '@parvis/model/clock';
+import { isZone, momentOf } from '@parvis/model/clock';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { isDebugged } from '../shared/debug.ts';
 import { failure } from '../shared/failure.ts';
-import { isGiven } from '../shared/given.ts';
+import { isFit, isGiven, isText } from '../shared/given.ts';
+import { LatePart, script } from '../shared/late.ts';
+import { watchLoaded } from '../shared/loaded.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { everyMinute } from '../shared/minute.ts';
-import { MissingPart } from '../shared/missing/part.ts';
-import { codeOf, isFinal, notice, remedy } from '../shared/notice.ts';
-import { QueryController, type Read } from '../shared/query.ts';
+import { missingPart } from '../shared/missing/part.ts';
+import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
+import { MISCONFIGURED, QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { eventListStrings } from '../strings/event-list.ts';
@@ -19,8 +20,6 @@ import { base } from '../theme/base.styles.ts';
 import { attendanceText, attendButtons } from './attend.ts';
 import { AttendedEvent, AttendEvent, EventOpenEvent } from './event-list.events.ts';
 import { eventListStyles } from './event-list.styles.ts';
-import { EventsClient } from './client.ts';
-import type { Popovers } from './popovers.ts';
 import {
   dayText,
   headingText,
@@ -38,6 +37,20 @@ import {
 /** Days that are listed when nothing is said. */
 const DAYS = 30;
 const LIMIT = 10;
+
+const PENDING: Read<never> = { status: 'pending' };
+
+const file = script(() => import('./calendar-file.ts'));
+const marks = script(() => import('./calendar-marks.ts'));
+const popovers = script(() => import('./popovers.ts'));
+const refusal = script(() => import('./refusal.ts'));
+const seat = script(() => import('./seat.ts'));
+
+/** Whether a page gave what it takes to draw. */
+const areEvents = (data: readonly CalendarEvent[]): boolean =>
+  data.every(
+    ({ id, title, start, end }) => isText(id) && isText(title) && !isNaN(momentOf(start) + momentOf(end)),
+  );
 
 /**
  * What happens on the coming days: each day with its events, when and where, who comes, and how to take them into
@@ -134,41 +147,44 @@ export class EventList extends LitElement {
   readonly #connection = new Connection(this);
   readonly #place = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, eventListStrings);
-  readonly #client = new EventsClient(this, this.#connection, this.#place);
+  /** The client of a calendar file. */
+  readonly #file = new LatePart(this, file, ({ CalendarFile }) => new CalendarFile(this, this.#connection));
+  /** What the buttons open. */
+  readonly #popovers = new LatePart(this, popovers, ({ Popovers }) => new Popovers(this, this.#connection));
+  /** Says that an answer was not accepted. */
+  readonly #refused = new LatePart(this, refusal, ({ refusalOf }) => refusalOf(this, this.#connection));
+  /** That of the place, or of the calendar file. */
+  readonly #client = following(() => (this.src ? this.#file.now?.value : this.#place.value));
   readonly #query = new QueryController<EventsView>(this, {
     connection: this.#connection,
     client: this.#client,
-    key: () => (this.data || this.#client.problem ? undefined : JSON.stringify([this.#filter, this.limit])),
-    watch: (client, _, listener, { signal }) => {
-      const { limit } = this;
-      const filter = this.#filter;
-      const begin = async () => {
-        listener({ status: 'pending' });
-        try {
-          const events = await client.events();
-          if (signal.aborted) return;
-          this.#events = events;
-          this.#watch = events.watch(filter, (view) => listener(readOf(view)), { signal, limit });
-        } catch (error) {
-          if (!signal.aborted) listener(failure(error));
-        }
-      };
-      void begin();
-      return { retry: () => (this.#watch ? void this.#watch.retry() : void begin()) };
-    },
+    key: () =>
+      this.data || (this.src && !this.#client.value) ? undefined : JSON.stringify([this.#filter, this.limit]),
+    watch: watchLoaded<Events, EventsView>(
+      (client) => client.events(),
+      (events, _, listener, { signal }) => {
+        const { limit } = this;
+        this.#events = events;
+        this.#watch = events.watch(this.#filter, (view) => listener(readOf(view)), { signal, limit });
+        return { retry: () => void this.#watch?.retry() };
+      },
+    ),
   });
   /** Says which calendars did not answer. */
-  readonly #missing = new MissingPart(this, this.#connection);
+  readonly #missing = missingPart(this, this.#connection);
+  /** Says which of several calendars an event is of. */
+  readonly #marks = new LatePart(this, marks, ({ marksOf }) => marksOf(this));
+  /** Tells who waits that they have a seat; also when that has changed while the script was on its way. */
+  readonly #seats = new LatePart(this, seat, ({ seatsOf }) => {
+    const seats = seatsOf(this, this.#connection);
+    this.#shown?.forEach(seats);
+    return seats;
+  });
+  #data: readonly CalendarEvent[] | undefined;
   #events: Events | undefined;
   #watch: EventsWatch | undefined;
   /** The last answer that was refused. */
   #refusal: { id: string; status: Attending; read: Read<never> } | undefined;
-  /** What its buttons open. Comes with a script of its own, on first use. */
-  #popovers: Popovers | undefined;
-  /** Says which of several calendars an event is of. Comes with a script of its own, when there are several. */
-  #marks: ((event: CalendarEvent) => TemplateResult[]) | undefined;
-  /** Tells who waits that they have a seat. Comes with a script of its own, when somebody waits. */
-  #seats: ((event: CalendarEvent) => string) | undefined;
   #now = Date.now();
 
   override connectedCallback(): void {
@@ -188,6 +204,16 @@ export class EventList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('source')) this.#watch = undefined;
+    if (changed.has('data')) this.#data = isFit(this, this.data, areEvents) ? this.data : undefined;
+    if (this.src) this.#file.want();
+    this.#file.now?.follow(this.src);
+  }
+
+  /** What there is to show of, or why there is nothing. */
+  get #read(): Read<EventsView> {
+    if (this.#data !== this.data) return MISCONFIGURED;
+    if (!this.src || this.#client.value) return this.#query.read;
+    return this.#file.trouble ?? this.#file.now?.problem ?? PENDING;
   }
 
   get #zone(): string {
@@ -210,8 +236,8 @@ export class EventList extends LitElement {
 
   /** What there is to show; undefined while nothing is known. */
   get #shown(): readonly CalendarEvent[] | undefined {
-    const { read } = this.#query;
-    return this.data ?? (read.status === 'ready' ? read.value.items : undefined);
+    const read = this.#read;
+    return this.#data ?? (read.status === 'ready' ? read.value.items : undefined);
   }
 
   override render() {
@@ -221,7 +247,7 @@ export class EventList extends LitElement {
 
   protected override updated(): void {
     const shown = this.#shown;
-    const read = this.#client.problem ?? this.#query.read;
+    const read = this.#read;
     setStates(this.#internals, {
       loading: !shown && read.status === 'pending',
       empty: shown?.length === 0,
@@ -230,31 +256,13 @@ export class EventList extends LitElement {
       refused: !!this.#refusal,
       'signed-out': codeOf(this.#refusal?.read ?? read) === 'unauthenticated',
     });
-    if (!this.#marks && shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name)) {
-      void this.#load(import('./calendar-marks.ts'), ({ marksOf }) => {
-        this.#marks ??= marksOf(this);
-      });
-    }
-    if (!this.#seats && shown?.some(({ attendance }) => attendance?.place)) {
-      void this.#load(import('./seat.ts'), ({ seatsOf }) => {
-        this.#seats ??= seatsOf(this, this.#connection);
-        // It may have changed while the script was on its way.
-        shown.forEach(this.#seats);
-      });
-    }
-  }
-
-  /** Without them the list is whole but for those words; the next change of it tries again. */
-  async #load<T>(script: Promise<T>, take: (loaded: T) => void): Promise<void> {
-    const loaded = await script.catch(() => undefined);
-    if (!loaded) return;
-    take(loaded);
-    this.requestUpdate();
+    if (shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name)) this.#marks.want();
+    if (shown?.some(({ attendance }) => attendance?.place)) this.#seats.want();
   }
 
   #renderDays(events: readonly CalendarEvent[]) {
     const days = this.#byDay(events);
-    const { read } = this.#query;
+    const read = this.#read;
     const hasMore = !this.data && read.status === 'ready' && read.value.hasMore;
     const locale = this.#locale;
     return html`<div part="base" class="base">
@@ -274,19 +282,21 @@ export class EventList extends LitElement {
               ? html`<button
                   type="button"
                   part="subscribe"
-                  class=${this.#popovers?.isOpener() ? 'opener' : nothing}
+                  class=${this.#popovers.now?.isOpener() ? 'opener' : nothing}
                   aria-haspopup="dialog"
-                  @click=${() => void this.#open()}
+                  @click=${() => this.#open()}
                 >
                   ${locale.say('subscribe')}
                 </button>`
               : nothing
           }
         </div>
-        ${this.data || read.status !== 'ready' ? nothing : this.#missing.render('events', read.value.missing)}
-        ${this.data ? nothing : notice({ locale, client: this.#client.value, read, retry: this.#retry })}
+        ${this.data || read.status !== 'ready' ? nothing : this.#missing('events', read.value.missing)}
+        ${this.data ? nothing : notice(this.#noted(read))}
+        ${this.#popovers.renderTrouble(locale, this.#client.value)}
+        ${this.#refused.renderTrouble(locale, this.#client.value)}
       </div>
-      ${this.#popovers?.render()}`;
+      ${this.#popovers.now?.render()}`;
   }
 
   #byDay(events: readonly CalendarEvent[]): Map<string, CalendarEvent[]> {
@@ -334,20 +344,20 @@ export class EventList extends LitElement {
             : nothing
         }
         <div class="row">
-          ${this.#events?.can.attend ? attendButtons(locale, event, (status) => void this.#attend(event, status)) : nothing}
+          ${this.#events?.can.attend ? attendButtons(locale, event, this.#prepare, (status) => void this.#attend(event, status)) : nothing}
           <button
             type="button"
             part="add"
-            class=${this.#popovers?.isOpener(event) ? 'opener' : nothing}
+            class=${this.#popovers.now?.isOpener(event) ? 'opener' : nothing}
             aria-haspopup="dialog"
             aria-label=${locale.say('add_to', { title: event.title })}
-            @click=${() => void this.#open(event)}
+            @click=${() => this.#open(event)}
           >
             ${locale.say('add')}
           </button>
         </div>
         <div part="attendance" class="quiet" role="status">
-          ${this.#seats?.(event)}${attendanceText(locale, event)}
+          ${this.#seats.now?.(event)}${attendanceText(locale, event)}
         </div>
         ${this.#renderRefusal(event)}
       </div>
@@ -358,7 +368,8 @@ export class EventList extends LitElement {
   #when(event: CalendarEvent): string {
     const { lang } = this.#locale;
     const hours = hoursText(event, { lang, zone: this.#zone });
-    if (hours !== undefined) return hours;
+    // It breaks after the dash or a comma, not between an hour and its half of the day.
+    if (hours !== undefined) return hours.replace(/(?<![,،–])\s/g, '\u00a0');
     const [last, first] = [lastDay(event), machineText(event.start)];
     if (last <= first) return this.#locale.say('all_day');
     return this.#locale.say('until', { date: dayText(lang, last, { day: 'numeric', month: 'short' }) });
@@ -385,7 +396,7 @@ export class EventList extends LitElement {
     const { place, group, organizer, repeats } = event;
     const client = this.#client.value;
     const parts: (TemplateResult | string)[] = [
-      ...(this.#marks?.(event) ?? []),
+      ...(this.#marks.now?.(event) ?? []),
       ...(place ? [html`<bdi>${place}</bdi>`] : []),
       ...(group
         ? [
@@ -407,62 +418,42 @@ export class EventList extends LitElement {
     const refusal = this.#refusal;
     if (refusal?.id !== event.id) return nothing;
     const { read, status } = refusal;
-    const locale = this.#locale;
-    const reason = locale.say(`error_${codeOf(read) ?? 'internal'}`);
-    const noted = { locale, client: this.#client.value, read, retry: () => void this.#attend(event, status) };
-    return html`<div part="notice" class="notice">
-      <span role="alert">${locale.say('refused', { reason })}</span> ${remedy(noted)}
-    </div>`;
+    const noted = { ...this.#noted(read), retry: () => void this.#attend(event, status) };
+    return this.#refused.now?.render(noted, 'alert');
   }
 
   #renderAbsent() {
-    const read = this.#client.problem ?? this.#query.read;
+    const read = this.#read;
     const pending = read.status === 'pending';
-    const given = isGiven(this);
-    // What the author wrote is enough when there is nothing the reader can do.
-    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
-    const locale = this.#locale;
-    const noted = { locale, client: this.#client.value, read, retry: this.#retry };
+    const noted = this.#noted(read);
     return html`<div part="base" class="base" aria-busy=${pending ? 'true' : nothing}>
-      ${pending ? html`<div class="shape" ?data-hidden=${given}></div>` : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${
-        silent
-          ? nothing
-          : this.#isBlocked(read)
-            ? html`<div part="notice" class="notice">
-                <span role="status"
-                  >${locale.say('blocked', { host: new URL(this.src!, document.baseURI).host })}</span
-                >
-                ${remedy(noted)}
-              </div>`
-            : notice(noted)
-      }
+      ${pending ? html`<div class="shape" ?data-hidden=${isGiven(this)}></div>` : nothing}
+      ${absent(this, noted, this.#file.now?.renderBlocked(noted))}
     </div>`;
   }
 
-  /** Whether a file of another site did not come: the browser does not say why, and most often it is not allowed. */
-  #isBlocked(read: Read<unknown>): boolean {
-    const { src } = this;
-    if (codeOf(read) !== 'unavailable' || !src || !URL.canParse(src, document.baseURI)) return false;
-    return new URL(src, document.baseURI).origin !== location.origin;
+  #noted(read: Read<unknown>): Noted {
+    return { locale: this.#locale, client: this.#client.value, read, retry: this.#retry };
   }
 
-  readonly #retry = (): void => this.#query.retry();
+  readonly #retry = (): void => {
+    if (this.#file.trouble) this.#file.need(() => {});
+    else this.#query.retry();
+  };
 
   readonly #more = (): void => void this.#watch?.more();
 
   /** For an event, the calendars that it can be added to; for none, an address to subscribe to. */
-  async #open(event?: CalendarEvent): Promise<void> {
-    try {
-      const { Popovers } = await import('./popovers.ts');
-      this.#popovers ??= new Popovers(this, this.#connection);
-    } catch {
-      // The next press tries again.
-      return;
-    }
-    await this.#popovers.open(event ?? { events: this.#events!, group: this.group });
+  #open(event?: CalendarEvent): void {
+    const about = event ?? { events: this.#events!, group: this.group };
+    this.#popovers.need((popovers) => void popovers.open(about));
   }
+
+  /** The reader comes near: what they answer is to show at once. */
+  readonly #prepare = (): void => {
+    this.#refused.prepare();
+    this.#events?.prepare().catch(() => {});
+  };
 
   async #attend(event: CalendarEvent, status: Attending): Promise<void> {
     const events = this.#events;
@@ -477,9 +468,11 @@ export class EventList extends LitElement {
       const read = failure(error);
       // When it was called off, the reader signed out or the page took the client away: nothing to say.
       if (signal.aborted || codeOf(read) === 'aborted') return;
-      this.#refusal = { id: event.id, status, read };
-      this.requestUpdate();
-      return;
+      const tell = () => {
+        this.#refusal = { id: event.id, status, read };
+        this.requestUpdate();
+      };
+      return this.#refused.need(tell, tell);
     }
     if (signal.aborted) return;
     const told = new AttendedEvent(event.id, status);
@@ -493,3 +486,10 @@ function readOf(view: EventsView): Read<EventsView> {
   const { asOf, error } = view;
   return { status: 'ready', value: view, asOf, stale: !!error, ...(error && { error }) };
 }
+
+/** What goes for a client’s controller where it is now this client and now that. */
+const following = (now: () => ParvisClient | undefined) => ({
+  get value() {
+    return now();
+  },
+});

@@ -44,6 +44,34 @@ describe('a page styles an event list', () => {
   const now = () => new Date().toISOString();
   const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
+  it('whose column of times is narrow, and each time still whole in its lines', async () => {
+    const night = { start: { instant: '2099-11-29T22:30:00Z' }, end: { instant: '2099-11-30T06:00:00Z' } };
+    const server = calendar([eventOf('Night shift', night), eventOf('Talk')]);
+    answer(...server.handlers);
+    const list = await mountList(html`
+      <div style="inline-size: 600px; --parvis-event-list-time-width: 6.5rem">
+        <parvis-event-list zone="UTC"></parvis-event-list>
+      </div>
+    `);
+    await until(() => part(list, 'attendance'), 'the list shows');
+    const [time] = list.shadowRoot!.querySelectorAll<HTMLElement>('[part=time]');
+    const column = list.shadowRoot!.querySelector('.what')!.getBoundingClientRect().left;
+    const [text] = [...time!.childNodes].filter((node) => node instanceof Text && node.data.trim());
+    const lines = new Map<number, string>();
+    const range = document.createRange();
+    for (let i = 0; i < (text as Text).length; i++) {
+      range.setStart(text!, i);
+      range.setEnd(text!, i + 1);
+      const { top, right, width } = range.getBoundingClientRect();
+      expect(right).to.be.at.most(column);
+      if (width > 0) lines.set(top, (lines.get(top) ?? '') + range.toString());
+    }
+    const read = [...lines.values()].map((line) => line.replace(/\s/g, ' ').trim());
+    expect(read).to.deep.equal(['Nov 29,', '10:30 PM –', 'Nov 30,', '6:00 AM']);
+    const { bottom } = part(list, 'title')!.getBoundingClientRect();
+    expect(part(list, 'attend')!.getBoundingClientRect().top - bottom).to.be.below(8);
+  });
+
   for (const [name, where] of Object.entries(PARTS)) {
     it(`by its part ${name}`, async () => {
       const zone = 'Asia/Tokyo';

@@ -164,6 +164,10 @@ export const hashtagCloudStyles = css`
     .shape {
       border: 1px solid GrayText;
     }
+    /* Which would be drawn, in boxes of five heights. */
+    [part='tag'] {
+      border-color: Canvas;
+    }
     [part='tag'][aria-pressed='true'] {
       border-color: Highlight;
     }

@@ -1,29 +1,34 @@
 import type { Tags } from '@parvis/client';
 import type { Trend, Trends } from '@parvis/model';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { isDebugged } from '../shared/debug.ts';
-import { isGiven } from '../shared/given.ts';
+import { isFit, isGiven, isText } from '../shared/given.ts';
+import { LatePart, script } from '../shared/late.ts';
 import { watchLoaded } from '../shared/loaded.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { codeOf, isFinal, notice } from '../shared/notice.ts';
-import { QueryController } from '../shared/query.ts';
+import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
+import { MISCONFIGURED, QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { VisibleController } from '../shared/visible.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { hashtagCloudStrings } from '../strings/hashtag-cloud.ts';
 import { base } from '../theme/base.styles.ts';
-import { FeedOfPage } from './feed.ts';
 import { TagOpenEvent } from './hashtag-cloud.events.ts';
 import { hashtagCloudStyles } from './hashtag-cloud.styles.ts';
-import { cloud, list, trend } from './views.ts';
+import { cloud } from './view.ts';
 
-const VIEWS = { cloud, list, trend };
-type View = keyof typeof VIEWS;
+const VIEWS = ['cloud', 'list', 'trend'] as const;
 
 /** How many tags show when nothing is said. */
 const LIMIT = 12;
+
+const rows = script(() => import('./rows.ts'));
+const feed = script(() => import('./feed.ts'));
+
+/** Whether a page gave what it takes to draw. */
+const areTrends = ({ items }: Trends): boolean =>
+  items.every(({ tag, name, people }) => isText(tag) && isText(name) && people >= 0);
 
 /**
  * What colleagues talk about more than usual: hashtags, each with how many people use it and how that compares. When
@@ -89,7 +94,14 @@ export class HashtagCloud extends LitElement {
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, hashtagCloudStrings);
   readonly #visible = new VisibleController(this, this.#connection, () => !this.data);
-  readonly #feed = new FeedOfPage(this, this.#connection, () => this.for);
+  /** The feed that the tags narrow. */
+  readonly #feed = new LatePart(
+    this,
+    feed,
+    ({ FeedOfPage }) => new FeedOfPage(this, this.#connection, () => this.for),
+  );
+  /** What draws the views that are no cloud. */
+  readonly #rows = new LatePart(this, rows, (drawn) => drawn);
   readonly #query = new QueryController<Trends>(this, {
     connection: this.#connection,
     client: this.#client,
@@ -99,12 +111,17 @@ export class HashtagCloud extends LitElement {
       (tags, group, listener, options) => tags.watchTrends(group ? { group } : {}, listener, options),
     ),
   });
+  /** What the page gave, when that is what it should be. */
+  #data: Trends | undefined;
   #refocus = false;
 
-  protected override willUpdate(): void {
-    if (!Object.hasOwn(VIEWS, this.view)) {
-      warnOnce(`a hashtag cloud has no view "${this.view}". The views are ${Object.keys(VIEWS).join(', ')}.`);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data')) this.#data = isFit(this, this.data, areTrends) ? this.data : undefined;
+    if (!VIEWS.includes(this.view)) {
+      warnOnce(`a hashtag cloud has no view "${this.view}". The views are ${VIEWS.join(', ')}.`);
     }
+    if (this.#view !== 'cloud') this.#rows.want();
+    if (this.for) this.#feed.want();
   }
 
   override render() {
@@ -113,7 +130,7 @@ export class HashtagCloud extends LitElement {
   }
 
   protected override updated(): void {
-    const { read } = this.#query;
+    const read = this.#read;
     const shown = this.#shown;
     setStates(this.#internals, {
       loading: !shown && this.#isPending,
@@ -133,16 +150,26 @@ export class HashtagCloud extends LitElement {
 
   get #shown(): Trends | undefined {
     const { read } = this.#query;
-    return this.data ?? (read.status === 'ready' ? read.value : undefined);
+    if (!this.#isReady) return undefined;
+    return this.#data ?? (read.status === 'ready' ? read.value : undefined);
+  }
+
+  get #read(): Read<Trends> {
+    return this.#data === this.data ? this.#query.read : MISCONFIGURED;
   }
 
   get #isPending(): boolean {
-    const { status } = this.#query.read;
-    return status === 'pending' || (status === 'idle' && !this.#visible.near);
+    const { status } = this.#read;
+    return !this.#isReady || status === 'pending' || (status === 'idle' && !this.#visible.near);
   }
 
-  get #view(): View {
-    return Object.hasOwn(VIEWS, this.view) ? this.view : 'cloud';
+  /** Whether the scripts are there, so that nothing changes once it is drawn. What cannot be had is done without. */
+  get #isReady(): boolean {
+    return (this.#view === 'cloud' || this.#rows.isSettled) && (!this.for || this.#feed.isSettled);
+  }
+
+  get #view(): HashtagCloud['view'] {
+    return VIEWS.includes(this.view) ? this.view : 'cloud';
   }
 
   get #limit(): number {
@@ -156,10 +183,12 @@ export class HashtagCloud extends LitElement {
   #renderKnown({ kind, items }: Trends) {
     if (items.length === 0) {
       return html`<p part="empty">${this.#locale.say('empty')}</p>
-        ${this.#renderNotice()}`;
+        ${notice(this.#noted)}`;
     }
     const recent = kind === 'recent';
-    const drawn = VIEWS[this.#view](items.slice(0, this.#limit), {
+    const view = this.#view;
+    const draw = (view !== 'cloud' && this.#rows.now?.[view]) || cloud;
+    const drawn = draw(items.slice(0, this.#limit), {
       locale: this.#locale,
       recent,
       tag: (...what) => this.#renderTag(...what),
@@ -168,19 +197,20 @@ export class HashtagCloud extends LitElement {
       <ul part="list" class=${this.#classes} role="list" aria-label=${this.#locale.say(kind)}>
         ${drawn}
       </ul>
-      ${this.#renderNotice()}`;
+      ${notice(this.#noted)} ${this.#rows.renderTrouble(this.#locale, this.#client.value)}`;
   }
 
   #renderTag(trend: Trend, content: unknown, title?: string) {
     const href = this.#client.value?.link('tag', trend.tag);
-    if (this.#feed.found) {
+    const feed = this.#feed.now;
+    if (feed?.found) {
       return html`<button
         type="button"
         part="tag"
         class="printed"
         title=${title ?? nothing}
-        aria-pressed=${this.#feed.shows(trend) ? 'true' : 'false'}
-        @click=${() => this.#feed.press(trend)}
+        aria-pressed=${feed.shows(trend) ? 'true' : 'false'}
+        @click=${() => feed.press(trend)}
       >
         ${content}
       </button>`;
@@ -194,15 +224,9 @@ export class HashtagCloud extends LitElement {
   }
 
   #renderAbsent() {
-    const { read } = this.#query;
     const pending = this.#isPending;
-    const given = isGiven(this);
-    // What the author wrote is enough when there is nothing the reader can do.
-    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
     return html`<div class="absent" aria-busy=${pending ? 'true' : nothing}>
-      ${pending && !given ? this.#renderShape() : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${silent ? nothing : this.#renderNotice()}
+      ${pending && !isGiven(this) ? this.#renderShape() : nothing} ${absent(this, this.#noted)}
     </div>`;
   }
 
@@ -214,12 +238,12 @@ export class HashtagCloud extends LitElement {
       </div>`;
   }
 
-  #renderNotice() {
+  get #noted(): Noted {
     const retry = () => {
       this.#refocus = true;
       this.#query.retry();
     };
-    return notice({ locale: this.#locale, client: this.#client.value, read: this.#query.read, retry });
+    return { locale: this.#locale, client: this.#client.value, read: this.#read, retry };
   }
 
   #open(event: MouseEvent, { tag, name }: Trend): void {

@@ -47,10 +47,6 @@ export const lastUse = (locale: Locale, { usedAt }: Trend): string => {
   return locale.say('used', { date });
 };
 
-/** How many people use it in an ordinary week. */
-export const ordinarily = (locale: Locale, usual = 0): string =>
-  locale.say('ordinary', { n: usual < 1 ? Math.round(usual * 10) / 10 : Math.round(usual) });
-
 /** How large each tag is drawn, from 0 to 4: by the number of its people, so that twice as many is a step of one kind. */
 export function sizes(trends: readonly Trend[]): number[] {
   const logs = trends.map(({ people }) => Math.log(people + 1));

@@ -1,19 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { approaches } from '../shared/visible.ts';
 
 /** How far below the viewport the end of a list is near. */
-const MARGIN = '600px';
-
-const reached = new WeakMap<Element, () => void>();
-let observer: IntersectionObserver | undefined;
-
-/** Apart from any element, which its observer would otherwise keep alive. */
-const observed = (): IntersectionObserver =>
-  (observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) reached.get(target)?.();
-    },
-    { rootMargin: `0px 0px ${MARGIN}` },
-  ));
+const below = approaches('0px 0px 600px');
 
 /** Tells when the end of a list comes near, each time anew after the list has grown. */
 export class Ends implements ReactiveController {
@@ -30,13 +19,12 @@ export class Ends implements ReactiveController {
     this.hostDisconnected();
     if (!end?.isConnected) return;
     this.#end = end;
-    reached.set(end, this.#reach);
     // An observer tells where an element is as soon as it is observed, so one that stays in sight is told again.
-    observed().observe(end);
+    below.observe(end, this.#reach);
   }
 
   hostDisconnected(): void {
-    if (this.#end) observed().unobserve(this.#end);
+    if (this.#end) below.unobserve(this.#end);
     this.#end = undefined;
   }
 }

@@ -2,33 +2,32 @@ import type { FeedFilter, FeedView, ShownPost } from '@parvis/client';
 import type { FeedPage } from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { commentsPart } from '../post/comments-part.ts';
-import { PostElement } from '../post/post.ts';
+import { comments, PostElement } from '../post/post.ts';
 import type { WrittenActEvent } from '../post/post.events.ts';
-import { loadIcons } from '../reactions/icons.ts';
+import { asides, hasAsides } from '../post/written.ts';
+import { iconsFor } from '../reactions/icons.ts';
 import { kindsIn } from '../reactions/reactions.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { isDebugged } from '../shared/debug.ts';
 import { define } from '../shared/registry.ts';
 import { FeedController } from '../shared/feed/feed.ts';
+import { isPost } from '../shared/feed/post.ts';
 import { withKept } from '../shared/feed/kept.ts';
-import { LatePart } from '../shared/feed/late.ts';
-import { isGiven } from '../shared/given.ts';
+import { isFit, isGiven } from '../shared/given.ts';
+import { drawWith, LatePart, load, script } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { MissingPart } from '../shared/missing/part.ts';
-import { codeOf, isFinal, notice } from '../shared/notice.ts';
+import { missingPart } from '../shared/missing/part.ts';
+import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
 import type { PageAddress } from '../shared/page-address/page-address.ts';
+import { MISCONFIGURED, type Read } from '../shared/query.ts';
 import { postShape } from '../shared/shape/shape.ts';
 import { shapeStyles } from '../shared/shape/shape.styles.ts';
 import { setStates } from '../shared/states.ts';
-import { loadFor } from '../shared/text/text.ts';
+import { scriptsFor } from '../shared/text/text.ts';
 import { VisibleController } from '../shared/visible.ts';
 import { miniFeedStrings } from '../strings/mini-feed.ts';
 import { base } from '../theme/base.styles.ts';
-import type { Browsing } from './browsing.ts';
 import { Ends } from './ends.ts';
-import type * as Pins from './pins.ts';
 import { Prompt } from './prompt.ts';
 import { miniFeedStyles } from './mini-feed.styles.ts';
 import { FeedQuery } from './query.ts';
@@ -40,8 +39,11 @@ const AUTOMATIC = 2;
 /** What makes it another list. */
 const SUBJECT = ['group', 'tag', 'author', 'about', 'source', 'data'] as const;
 
-/** Pinned posts come with a script of their own. */
-let pins: typeof Pins | undefined;
+/** Whether a page gave what it takes to draw. */
+const areFeed = ({ items, pinned = [] }: FeedPage): boolean => [...items, ...pinned].every(isPost);
+
+const browsing = script(() => import('./browsing.ts'));
+const pins = script(() => import('./pins.ts'));
 
 /**
  * What colleagues are working on: posts of everyone, a group, a hashtag, a person, or the conversation of this page.
@@ -140,17 +142,20 @@ export class MiniFeed extends LitElement {
   /** Pages that came by themselves. */
   #automatic = 0;
   #restore: (() => void) | undefined;
-  readonly #browsing = new LatePart<Browsing>(
+  readonly #browsing = new LatePart(
     this,
-    async () =>
-      new (await import('./browsing.ts')).Browsing(this, {
+    browsing,
+    ({ Browsing }) =>
+      new Browsing(this, {
         window: this.#window,
         handle: () => this.#query.handle,
         known: () => this.#view?.items.length ?? 0,
       }),
   );
   /** Says which feeds did not answer. */
-  readonly #missing = new MissingPart(this, this.#connection);
+  readonly #missing = missingPart(this, this.#connection);
+  /** What the page gave, when that is what it should be. */
+  #data: FeedPage | undefined;
   /** Whether posts were drawn. */
   #drawn = false;
 
@@ -167,6 +172,7 @@ export class MiniFeed extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#isLost) void this.#findPage();
+    if (changed.has('data')) this.#data = isFit(this, this.data, areFeed) ? this.data : undefined;
     if (SUBJECT.some((name) => changed.has(name))) {
       this.#automatic = 0;
       this.#window.reset();
@@ -187,7 +193,7 @@ export class MiniFeed extends LitElement {
   protected override updated(): void {
     this.#restore?.();
     this.#browsing.now?.sweep();
-    const { read } = this.#query;
+    const read = this.#read;
     const view = this.#view;
     setStates(this.#internals, {
       loading: !view && this.#isPending,
@@ -227,9 +233,13 @@ export class MiniFeed extends LitElement {
     };
   }
 
+  get #read(): Read<FeedView> {
+    return this.#data === this.data ? this.#query.read : MISCONFIGURED;
+  }
+
   get #view(): FeedView | undefined {
-    const { data } = this;
-    const { read } = this.#query;
+    const data = this.#data;
+    const read = this.#read;
     if (!data) return read.status === 'ready' && this.#hasParts(read.value) ? read.value : undefined;
     return { status: 'ready', items: data.items, pinned: data.pinned ?? [], newCount: 0, hasMore: false };
   }
@@ -238,13 +248,15 @@ export class MiniFeed extends LitElement {
   #hasParts({ items, pinned }: FeedView): boolean {
     if (this.#drawn) return true;
     const all = [...items, ...pinned];
-    const icons = loadIcons(all.flatMap(kindsIn));
-    const loading: Promise<unknown>[] = all.flatMap(({ text, comments: { count, latest } }) => [
-      ...(count > 0 && !commentsPart.now ? [commentsPart.load()] : []),
-      ...[text, ...latest.map((comment) => comment.text)].flatMap((said) => loadFor(said) ?? []),
+    const loading = load([
+      ...iconsFor(all.flatMap(kindsIn)),
+      ...(pinned.length > 0 ? [pins] : []),
+      ...(all.some(hasAsides) ? [asides] : []),
+      ...all.flatMap(({ text, comments: { count, latest } }) => [
+        ...(count > 0 ? [comments] : []),
+        ...[text, ...latest.map((comment) => comment.text)].flatMap(scriptsFor),
+      ]),
     ]);
-    if (icons) loading.push(icons);
-    if (pinned.length > 0 && !pins) loading.push(import('./pins.ts').then((loaded) => (pins = loaded)));
     this.#drawn = loading.length === 0;
     // What did not load, a post does without, or says so itself.
     if (!this.#drawn) {
@@ -257,7 +269,7 @@ export class MiniFeed extends LitElement {
   }
 
   get #isPending(): boolean {
-    const { status } = this.#query.read;
+    const { status } = this.#read;
     return status === 'pending' || (status === 'ready' && !this.#drawn);
   }
 
@@ -277,9 +289,11 @@ export class MiniFeed extends LitElement {
   #renderView(view: FeedView) {
     const keptPinned = new Map([...this.#kept].filter(([, post]) => post.pinned));
     const pinned = withKept(view.pinned, keptPinned, true);
-    const isPinned = new Set(pinned.map(({ id }) => id));
+    // They come with their script where a feed has them from the first, and later where one is pinned later.
+    if (pinned.length > 0) drawWith([pins], () => this.requestUpdate());
+    const isPinned = new Set(pins.now && pinned.map(({ id }) => id));
     const known = withKept(view.items, this.#kept, true).filter(({ id }) => !isPinned.has(id));
-    const mine = isPinned.size > 0 && pins ? pins.takeMine(known, this.#mine) : [];
+    const mine = (isPinned.size > 0 && pins.now?.takeMine(known, this.#mine)) || [];
     const others = known.filter((post) => !mine.includes(post));
     const all = this.limit ? others.slice(0, this.limit * this.#window.steps) : others;
     const isCut = all.length < others.length;
@@ -302,8 +316,7 @@ export class MiniFeed extends LitElement {
       <span class="unseen" role="status"
         >${newCount > 0 ? this.#locale.say('fresh', { n: newCount }) : nothing}</span
       >
-      ${this.#renderNotice()} ${this.#missing.render('news', view.missing)}
-      ${this.#renderPinned(pinned, mine)}
+      ${notice(this.#noted)} ${this.#missing('news', view.missing)} ${this.#renderPinned(pinned, mine)}
       <span class="edge" tabindex="-1"></span>
       ${
         this.#window.from > 0
@@ -354,8 +367,8 @@ export class MiniFeed extends LitElement {
   }
 
   #renderPinned(pinned: readonly ShownPost[], mine: readonly ShownPost[]) {
-    if (pinned.length === 0 || !pins) return nothing;
-    return pins.renderPinned(pinned, mine, {
+    if (pinned.length === 0 || !pins.now) return nothing;
+    return pins.now.renderPinned(pinned, mine, {
       locale: this.#locale,
       source: this.source,
       feed: this.#feed.value,
@@ -388,25 +401,15 @@ export class MiniFeed extends LitElement {
     </button>`;
   }
 
-  #renderNotice() {
-    return notice({
-      locale: this.#locale,
-      client: this.#client.value,
-      read: this.#query.read,
-      retry: () => this.#query.retry(),
-    });
+  get #noted(): Noted {
+    const retry = () => this.#query.retry();
+    return { locale: this.#locale, client: this.#client.value, read: this.#read, retry };
   }
 
   #renderAbsent() {
-    const { read } = this.#query;
-    const pending = this.#isPending || (read.status === 'idle' && !this.#visible.near);
-    const given = isGiven(this);
-    // What the author wrote is enough when there is nothing the reader can do.
-    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
+    const pending = this.#isPending || (this.#read.status === 'idle' && !this.#visible.near);
     return html`<div class="absent" aria-busy=${pending ? 'true' : nothing}>
-      ${pending && !given ? this.#renderShape(3) : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${silent ? nothing : this.#renderNotice()}
+      ${pending && !isGiven(this) ? this.#renderShape(3) : nothing} ${absent(this, this.#noted)}
     </div>`;
   }
 

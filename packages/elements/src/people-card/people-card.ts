@@ -2,12 +2,11 @@ import type { Person, PersonSummary } from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { isDebugged } from '../shared/debug.ts';
 import { face } from '../shared/face.ts';
-import { isGiven } from '../shared/given.ts';
+import { isFit, isGiven, isPerson } from '../shared/given.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { codeOf, isFinal, notice } from '../shared/notice.ts';
-import { QueryController, type Read } from '../shared/query.ts';
+import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
+import { MISCONFIGURED, QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { peopleCardStrings } from '../strings/people-card.ts';
@@ -117,6 +116,8 @@ export class PeopleCard extends LitElement {
     key: () => (this.data ? undefined : this.person || undefined),
     watch: (client, ...asked) => client.people.watch(...asked),
   });
+  /** What the page gave, when that is a person. */
+  #data: PersonSummary | Person | undefined;
   #fields: Fields = new Set();
   /** These two come with scripts of their own, on first use. */
   #details: Details | undefined;
@@ -133,6 +134,7 @@ export class PeopleCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data')) this.#data = isFit(this, this.data, isPerson) ? this.data : undefined;
     if (changed.has('hoverCard')) this.#listen();
     if (changed.has('fields')) this.#fields = readFields(this.fields);
     if (!VIEWS.includes(this.view)) {
@@ -147,14 +149,14 @@ export class PeopleCard extends LitElement {
   }
 
   protected override updated(): void {
-    const { read } = this.#summary;
+    const read = this.#read;
     const known = !!this.#person;
     const code = codeOf(read);
-    const absent = code === 'not_found' || code === 'gone';
+    const isNobody = code === 'not_found' || code === 'gone';
     setStates(this.#internals, {
       loading: !known && read.status === 'pending',
-      empty: !known && (read.status === 'idle' || absent),
-      failed: !known && read.status === 'failed' && !absent,
+      empty: !known && (read.status === 'idle' || isNobody),
+      failed: !known && read.status === 'failed' && !isNobody,
       stale: known && !!code,
       partial: known && !!codeOf(this.#more.read),
       'signed-out': code === 'unauthenticated',
@@ -170,7 +172,11 @@ export class PeopleCard extends LitElement {
 
   get #person(): PersonSummary | Person | undefined {
     const { read } = this.#summary;
-    return this.data ?? (read.status === 'ready' ? read.value : undefined);
+    return this.#data ?? (read.status === 'ready' ? read.value : undefined);
+  }
+
+  get #read(): Read<PersonSummary> {
+    return this.#data === this.data ? this.#summary.read : MISCONFIGURED;
   }
 
   get #isSmall(): boolean {
@@ -207,7 +213,7 @@ export class PeopleCard extends LitElement {
       html`${card(known, { ...drawing, opener: false })}${this.#renderMore(known)}`;
     return html`<div part="base" class="view ${view}">
         ${view === 'card' && !this.hoverCard ? whole() : draw(person, drawing)}
-        ${this.#renderNotice(this.#summary)}
+        ${notice(this.#noted(this.#summary))}
       </div>
       ${this.#hover?.render(person.name, whole)}`;
   }
@@ -218,7 +224,7 @@ export class PeopleCard extends LitElement {
       this.#renderLink(other, html`${face(other)}<bdi>${other.name}</bdi>`, 'person');
     return html`${this.#details?.render(person, this.#fields, link)}
       <slot name="section"></slot>
-      ${this.#renderNotice(this.#more)}`;
+      ${notice(this.#noted(this.#more))}`;
   }
 
   #renderLink(person: PersonSummary, content: unknown, part: string, opener = false) {
@@ -239,29 +245,23 @@ export class PeopleCard extends LitElement {
   }
 
   #renderAbsent() {
-    const { read } = this.#summary;
-    const pending = read.status === 'pending';
-    const given = isGiven(this);
-    // What the author wrote is enough when there is nothing the reader can do.
-    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
-    const view = this.#isSmall ? this.view : 'card';
+    const read = this.#read;
     return html`<div
       part="base"
-      class="absent view ${view} ${given ? '' : 'bare'}"
+      class="absent view ${this.#isSmall ? this.view : 'card'} ${isGiven(this) ? '' : 'bare'}"
       data-room=${this.fields}
-      aria-busy=${pending ? 'true' : nothing}
+      aria-busy=${read.status === 'pending' ? 'true' : nothing}
     >
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${silent ? nothing : this.#renderNotice(this.#summary)}
+      ${absent(this, { ...this.#noted(this.#summary), read })}
     </div>`;
   }
 
-  #renderNotice(query: { read: Read<unknown>; retry(): void }) {
+  #noted(query: { read: Read<unknown>; retry(): void }): Noted {
     const retry = () => {
       this.#refocus = true;
       query.retry();
     };
-    return notice({ locale: this.#locale, client: this.#client.value, read: query.read, retry });
+    return { locale: this.#locale, client: this.#client.value, read: query.read, retry };
   }
 
   #open(event: MouseEvent, person: PersonSummary, opener: boolean): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What `asides.ts` and `poll.ts` draw. */
+/** What `asides.ts`, `poll.ts` and `link.ts` draw. */
 export const asidesStyles = css`
   .warning {
     display: flex;
@@ -69,6 +69,28 @@ export const asidesStyles = css`
   }
   svg.bar:dir(rtl) {
     transform: scaleX(-1);
+  }
+  .link {
+    display: grid;
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: inherit;
+    font-size: var(--_small);
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  .link:hover > strong {
+    text-decoration: underline;
+  }
+  .link > * {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .link > .host {
+    -webkit-line-clamp: 1;
   }
   .voting {
     display: flex;

@@ -1,7 +1,9 @@
+import type { ShownPost } from '@parvis/client';
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../shared/locale.ts';
 import { asidesStrings, type AsidesStrings } from '../strings/asides.ts';
 import { asidesStyles } from './asides.styles.ts';
+import { renderLink } from './link.ts';
 import { PollForm } from './poll.ts';
 import type { Asked, Written } from './written.ts';
 
@@ -13,8 +15,8 @@ export interface AsidesAsked extends Omit<Asked, 'locale'> {
 }
 
 /**
- * What only some posts and comments have, and only in some systems: a warning before the text, a poll after it. Loaded with
- * the first of them.
+ * What only some posts and comments have: a warning before the text, and after it a poll, or what the page says that it links
+ * to. Loaded with the first of them.
  */
 export class Asides {
   /** Whether what is warned of is shown. */
@@ -33,16 +35,16 @@ export class Asides {
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
-  /** The text behind its warning, if it has one, and the poll, which is behind it too. */
+  /** The text behind its warning, if it has one, and what follows it, which is behind it too. */
   render(written: Written, text: () => TemplateResult): TemplateResult {
     const { id, warning } = written;
     // An element may be given another post, of which nobody has asked to see it.
     if (this.#of !== id) this.isShown = false;
     this.#of = id;
     const isOpen = warning === undefined || this.isShown;
-    const poll = 'poll' in written ? written.poll : undefined;
+    const { poll, link }: Pick<ShownPost, 'poll' | 'link'> = 'kind' in written ? written : {};
     return html`${warning === undefined ? '' : this.#renderWarning(warning)} ${isOpen ? text() : ''}
-    ${isOpen && poll ? this.#poll.render(id, poll) : ''}`;
+    ${isOpen && poll ? this.#poll.render(id, poll) : ''} ${isOpen && link ? renderLink(link) : ''}`;
   }
 
   #renderWarning(warning: string): TemplateResult {

@@ -4,26 +4,26 @@ import { PeopleCard } from '../people-card/people-card.ts';
 import { PostReactions } from '../reactions/reactions.ts';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { isDebugged } from '../shared/debug.ts';
 import { define } from '../shared/registry.ts';
 import { FeedController } from '../shared/feed/feed.ts';
-import { LatePart } from '../shared/feed/late.ts';
 import { PostController } from '../shared/feed/post.ts';
 import { isGiven } from '../shared/given.ts';
+import { LatePart, script } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { codeOf, isFinal, notice } from '../shared/notice.ts';
+import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
 import { postShape } from '../shared/shape/shape.ts';
 import { shapeStyles } from '../shared/shape/shape.styles.ts';
 import { setStates } from '../shared/states.ts';
 import { postStrings } from '../strings/post.ts';
 import { base } from '../theme/base.styles.ts';
 import { textStyles } from '../shared/text/text.styles.ts';
-import type { Comments } from './comments.ts';
-import { commentsPart } from './comments-part.ts';
 import { announcementIcon, commentIcon, pinIcon } from './icons.ts';
 import { postStyles } from './post.styles.ts';
 import { WrittenController } from './written.ts';
 import { writtenStyles } from './written.styles.ts';
+
+/** Comes for posts that have comments. */
+export const comments = script(() => import('./comments.ts'));
 
 /**
  * A post: who wrote it and when, what it says, how colleagues react, and their comments.
@@ -54,6 +54,7 @@ import { writtenStyles } from './written.styles.ts';
  * @csspart poll - The poll.
  * @csspart answer - One of its answers.
  * @csspart vote - The button to vote.
+ * @csspart link - What the page says of itself that the text links to; a link to it.
  * @csspart reactions - The reactions.
  * @csspart comment - The button to write a comment.
  * @csspart comments - The comments.
@@ -104,7 +105,17 @@ export class PostElement extends LitElement {
     follow: () => this.#post.follow(),
     href: () => this.#client.value?.link('post', this.#post.value?.id ?? ''),
   });
-  readonly #comments = new LatePart<Comments>(this, async () => this.#open(await commentsPart.load()));
+  readonly #comments = new LatePart(
+    this,
+    comments,
+    ({ Comments }) =>
+      new Comments(this, {
+        connection: this.#connection,
+        client: this.#client,
+        feed: this.#feed,
+        locale: this.#locale,
+      }),
+  );
 
   override connectedCallback(): void {
     define('parvis-people-card', PeopleCard);
@@ -113,10 +124,7 @@ export class PostElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#post.value?.comments.count || this.#comments.now) return;
-    // At once where that can be, so that the post does not grow when it has been drawn.
-    if (commentsPart.now) this.#comments.now = this.#open(commentsPart.now);
-    else this.#comments.need(() => {});
+    if (this.#post.value?.comments.count) this.#comments.want();
   }
 
   override render() {
@@ -131,11 +139,11 @@ export class PostElement extends LitElement {
     this.#internals.ariaLabel = this.#post.value?.author.name ?? null;
     const { read, value } = this.#post;
     const code = codeOf(read);
-    const absent = code === 'not_found' || code === 'gone';
+    const isGone = code === 'not_found' || code === 'gone';
     setStates(this.#internals, {
       loading: !value && read.status === 'pending',
-      empty: !value && (read.status === 'idle' || absent),
-      failed: !value && read.status === 'failed' && !absent,
+      empty: !value && (read.status === 'idle' || isGone),
+      failed: !value && read.status === 'failed' && !isGone,
       stale: !!value && !!code,
       unsent: !!value?.unsent,
       removed: this.#written.isRemoved,
@@ -160,7 +168,7 @@ export class PostElement extends LitElement {
         <div class="meta">${this.#written.renderTime(post)}${this.#renderGroup(post)}</div>
         <div class="corner">${this.#written.renderMenu(post)}</div>
       </div>
-      ${this.#written.renderText(post, this.source)} ${this.#written.renderRest(post)} ${this.#renderNotice()}
+      ${this.#written.renderText(post, this.source)} ${this.#written.renderRest(post)} ${notice(this.#noted)}
       ${
         isSent
           ? html`<div class="foot">
@@ -212,39 +220,22 @@ export class PostElement extends LitElement {
     ${this.#comments.renderTrouble(this.#locale, this.#client.value)}`;
   }
 
-  #open(part: typeof Comments): Comments {
-    return new part(this, {
-      connection: this.#connection,
-      client: this.#client,
-      feed: this.#feed,
-      locale: this.#locale,
-    });
-  }
-
   #renderAbsent() {
-    const { read } = this.#post;
-    const pending = read.status === 'pending';
-    const given = isGiven(this);
-    // What the author wrote is enough when there is nothing the reader can do.
-    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
+    const { status } = this.#post.read;
+    const pending = status === 'pending';
     return html`<div
       part="base"
-      class=${read.status === 'idle' ? nothing : 'absent'}
+      class=${status === 'idle' ? nothing : 'absent'}
       aria-busy=${pending ? 'true' : nothing}
     >
-      ${pending ? html`<div ?data-unseen=${given}>${postShape}</div>` : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${silent ? nothing : this.#renderNotice()}
+      ${pending ? html`<div ?data-unseen=${isGiven(this)}>${postShape}</div>` : nothing}
+      ${absent(this, this.#noted)}
     </div>`;
   }
 
   /** Why there is nothing to show, or nothing newer. */
-  #renderNotice() {
-    return notice({
-      locale: this.#locale,
-      client: this.#client.value,
-      read: this.#post.read,
-      retry: () => this.#post.retry(),
-    });
+  get #noted(): Noted {
+    const { read } = this.#post;
+    return { locale: this.#locale, client: this.#client.value, read, retry: () => this.#post.retry() };
   }
 }

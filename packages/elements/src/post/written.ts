@@ -3,15 +3,22 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
-import { LatePart } from '../shared/feed/late.ts';
+import { LatePart, script } from '../shared/late.ts';
 import type { LocaleController } from '../shared/locale.ts';
 import { drawText } from '../shared/text/text.ts';
 import type { PostStrings } from '../strings/post.ts';
-import type { Acts } from './acts.ts';
+import type * as ActsScript from './acts.ts';
 import { AgoController } from './ago.ts';
-import type { Asides } from './asides.ts';
+import type * as AsidesScript from './asides.ts';
 import { menuIcon } from './icons.ts';
 import { shorten } from './shorten.ts';
+
+const acts = script(() => import('./acts.ts'));
+export const asides = script(() => import('./asides.ts'));
+
+/** Whether it has what `asides` draws. */
+export const hasAsides = (written: Written): boolean =>
+  written.warning !== undefined || 'poll' in written || 'link' in written;
 
 export type Written = ShownPost | ShownComment;
 
@@ -34,17 +41,16 @@ export class WrittenController implements ReactiveController {
   readonly #ago: AgoController;
   #isWhole = false;
   /** What can be done with it. */
-  readonly #acts: LatePart<Acts>;
-  /** What few have: a warning, a poll. */
-  readonly #asides: LatePart<Asides>;
-  #needsAsides = false;
+  readonly #acts: LatePart<typeof ActsScript, ActsScript.Acts>;
+  /** What few have: a warning, a poll, a link that is shown. */
+  readonly #asides: LatePart<typeof AsidesScript, AsidesScript.Asides>;
 
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
     this.#ago = new AgoController(host, asked.connection, () => asked.locale.lang);
-    this.#acts = new LatePart(host, async () => new (await import('./acts.ts')).Acts(host, asked));
-    this.#asides = new LatePart(host, async () => new (await import('./asides.ts')).Asides(host, asked));
+    this.#acts = new LatePart(host, acts, ({ Acts }) => new Acts(host, asked));
+    this.#asides = new LatePart(host, asides, ({ Asides }) => new Asides(host, asked));
     host.addController(this);
   }
 
@@ -96,10 +102,9 @@ export class WrittenController implements ReactiveController {
   renderText(written: Written, source: string | undefined): TemplateResult {
     const acts = this.#acts.now;
     if (acts?.isEditing) return acts.renderField(written, source);
-    if (written.warning === undefined && !('poll' in written)) return this.#renderSaid(written);
+    if (!hasAsides(written)) return this.#renderSaid(written);
     const { client, locale } = this.#asked;
-    if (!this.#needsAsides) this.#asides.need(() => {});
-    this.#needsAsides = true;
+    this.#asides.want();
     const said = () => this.#renderSaid(written);
     return html`${
       this.#asides.now?.render(written, said) ??
@@ -141,7 +146,7 @@ export class WrittenController implements ReactiveController {
   renderRest(written: Written): TemplateResult {
     const { locale, client } = this.#asked;
     const { reports, unsent } = written;
-    if (unsent?.refused && !this.#acts.now) this.#acts.need(() => {});
+    if (unsent?.refused) this.#acts.want();
     return html`${
       reports ? html`<p class="muted" part="reports">${locale.say('reports', { n: reports })}</p>` : nothing
     }
@@ -173,7 +178,7 @@ export class WrittenController implements ReactiveController {
         aria-label=${label}
         title=${label}
         @pointerenter=${() => this.#acts.prepare()}
-        @click=${this.#acts.now ? nothing : () => this.#acts.need((acts) => acts.open())}
+        @click=${this.#acts.now ? nothing : this.#acts.opener((acts) => acts.open())}
       >
         ${menuIcon}
       </button>

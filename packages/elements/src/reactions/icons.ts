@@ -1,6 +1,6 @@
 import type { ReactionKind } from '@parvis/model';
 import { html, type TemplateResult } from 'lit';
-import type * as Others from './other-icons.ts';
+import { script, type Script } from '../shared/late.ts';
 
 /* Shapes from Lucide (https://lucide.dev), ISC licence, copyright Lucide contributors: what is drawn here. */
 
@@ -11,16 +11,14 @@ const likeIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   />
 </svg>`;
 
-let others: typeof Others | undefined;
+const others = script(() => import('./other-icons.ts'));
 
-/** Loads what it takes to draw the icons of these kinds; undefined when all is there. */
-export function loadIcons(kinds: readonly ReactionKind[]): Promise<unknown> | undefined {
-  if (others || kinds.every((kind) => kind === 'like')) return undefined;
-  return import('./other-icons.ts').then((loaded) => (others = loaded));
-}
+/** What it takes to draw the icons of these kinds. */
+export const iconsFor = (kinds: readonly ReactionKind[]): Script<unknown>[] =>
+  kinds.every((kind) => kind === 'like') ? [] : [others];
 
 /** The icon of a kind, once it is loaded. */
 export const iconOf = (kind: ReactionKind): TemplateResult | undefined =>
-  kind === 'like' ? likeIcon : others?.otherIcons[kind];
+  kind === 'like' ? likeIcon : others.now?.otherIcons[kind];
 
 export const openIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>`;

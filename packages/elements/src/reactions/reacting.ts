@@ -5,6 +5,7 @@ import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
 import type { PostController } from '../shared/feed/post.ts';
+import { drawWith } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, remedy } from '../shared/notice.ts';
 import type { PeopleList } from '../shared/people-list/people-list.ts';
@@ -13,7 +14,7 @@ import { define } from '../shared/registry.ts';
 import type { CommonStrings } from '../strings/common.ts';
 import type { ReactionsStrings } from '../strings/reactions.ts';
 import { writesStrings } from '../strings/writes.ts';
-import { iconOf, loadIcons } from './icons.ts';
+import { iconOf, iconsFor } from './icons.ts';
 import { ReactEvent } from './reactions.events.ts';
 
 interface Asked {
@@ -39,10 +40,7 @@ export class Reacting {
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
-    loadIcons(asked.feed.value?.can.react ?? [])?.then(
-      () => host.requestUpdate(),
-      () => {},
-    );
+    drawWith(iconsFor(asked.feed.value?.can.react ?? []), () => host.requestUpdate());
     this.#writes = new LocaleController(host, asked.connection, writesStrings);
   }
 

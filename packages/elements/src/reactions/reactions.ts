@@ -4,14 +4,16 @@ import { html, LitElement, nothing } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
 import { FeedController } from '../shared/feed/feed.ts';
-import { LatePart } from '../shared/feed/late.ts';
 import { PostController } from '../shared/feed/post.ts';
+import { drawWith, LatePart, script } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { setStates } from '../shared/states.ts';
 import { reactionsStrings } from '../strings/reactions.ts';
 import { base } from '../theme/base.styles.ts';
-import { iconOf, loadIcons, openIcon } from './icons.ts';
+import { iconOf, iconsFor, openIcon } from './icons.ts';
 import { reactionsStyles } from './reactions.styles.ts';
+
+const reacting = script(() => import('./reacting.ts'));
 
 /**
  * How colleagues reacted to a post, and the reader's own reaction.
@@ -64,8 +66,9 @@ export class PostReactions extends LitElement {
   readonly #post = new PostController(this, this.#connection, this.#client);
   readonly #reacting = new LatePart(
     this,
-    async () =>
-      new (await import('./reacting.ts')).Reacting(this, {
+    reacting,
+    ({ Reacting }) =>
+      new Reacting(this, {
         connection: this.#connection,
         client: this.#client,
         feed: this.#feed,
@@ -77,10 +80,7 @@ export class PostReactions extends LitElement {
   override render() {
     const post = this.#post.value;
     if (!post) return nothing;
-    void loadIcons(kindsIn(post))?.then(
-      () => this.requestUpdate(),
-      () => {},
-    );
+    drawWith(iconsFor(kindsIn(post)), () => this.requestUpdate());
     const prepare = () => {
       this.#reacting.prepare();
       this.#feed.prepare();
@@ -130,7 +130,7 @@ export class PostReactions extends LitElement {
                 aria-haspopup="true"
                 aria-label=${label}
                 title=${label}
-                @click=${reacting ? nothing : () => this.#reacting.need((loaded) => loaded.choose())}
+                @click=${reacting ? nothing : this.#reacting.opener((loaded) => loaded.choose())}
               >
                 ${openIcon}
               </button>

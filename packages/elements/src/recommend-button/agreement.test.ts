@@ -7,6 +7,8 @@ import { answer, CONFIG, useNetwork } from '../testing/network.ts';
 import { part, until } from '../testing/page.ts';
 import { counts, shelf, type Fate } from '../testing/recommendations.ts';
 import './define.ts';
+// Loaded before, so that a refusal is told within a turn.
+import './refusal.ts';
 import type { RecommendButton } from './index.ts';
 
 const PAGE = 'https://intranet.example/news';

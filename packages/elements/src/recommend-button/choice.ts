@@ -6,6 +6,11 @@ import { failure } from '../shared/failure.ts';
 import { codeOf } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
 
+/** Draws a refusal. It is there before there is one, to be heard. */
+interface Refused {
+  need(work: () => void, failed: () => void): void;
+}
+
 /** What the reader wants of one subject, from their click until the source has answered the last one. */
 export class Choice {
   /** Undefined when nothing is under way. */
@@ -14,11 +19,13 @@ export class Choice {
   refusal: Read<never> | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #connection: Connection;
+  readonly #refused: Refused;
   #click = 0;
 
-  constructor(host: ReactiveControllerHost, connection: Connection) {
+  constructor(host: ReactiveControllerHost, connection: Connection, refused: Refused) {
     this.#host = host;
     this.#connection = connection;
+    this.#refused = refused;
   }
 
   /** From here on it is about something else. What is under way still goes to the source. */
@@ -39,12 +46,18 @@ export class Choice {
     } catch (error) {
       refusal = failure(error);
     }
-    if (click !== this.#click || this.#connection.signal.aborted) return false;
+    if (click !== this.#click) return false;
     this.wanted = undefined;
-    const code = codeOf(refusal);
-    // When it was called off, the reader signed out or the page took the client away: nothing to say.
-    if (code && code !== 'aborted') this.refusal = refusal;
     this.#host.requestUpdate();
+    if (this.#connection.signal.aborted) return false;
+    const code = codeOf(refusal);
+    const tell = () => {
+      if (click !== this.#click) return;
+      this.refusal = refusal;
+      this.#host.requestUpdate();
+    };
+    // When it was called off, the reader signed out or the page took the client away: nothing to say.
+    if (code && code !== 'aborted') this.#refused.need(tell, tell);
     return !code;
   }
 }

@@ -155,7 +155,7 @@ export const recommendButtonStyles = css`
     min-block-size: var(--_target);
     color: var(--_muted);
   }
-  .row + .notice {
+  .row ~ .notice {
     margin-block-start: calc(var(--_space) / 2);
   }
   @media (forced-colors: active) {

@@ -1,22 +1,13 @@
-import type {
-  ErrorCode,
-  PersonSummary,
-  Recommendation,
-  Recommendations,
-  Subject,
-  SubjectKind,
-} from '@parvis/model';
+import type { PersonSummary, Recommendation, Recommendations, Subject, SubjectKind } from '@parvis/model';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { ClientController } from '../shared/client.ts';
 import { Connection } from '../shared/connection.ts';
-import { isDebugged } from '../shared/debug.ts';
 import { face } from '../shared/face.ts';
-import { isGiven } from '../shared/given.ts';
-import { recommendIcon } from './icons.ts';
+import { isFit, isGiven, isPerson, isText } from '../shared/given.ts';
+import { LatePart, script } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { codeOf, isFinal, notice, remedy, sentence } from '../shared/notice.ts';
-import type { PeopleList } from '../shared/people-list/people-list.ts';
-import { QueryController, type Read } from '../shared/query.ts';
+import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
+import { MISCONFIGURED, QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { recommendButtonStrings } from '../strings/recommend-button.ts';
@@ -24,13 +15,26 @@ import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
 import { PageAddress } from '../shared/page-address/page-address.ts';
 import { Choice } from './choice.ts';
+import { recommendIcon } from './icons.ts';
 import { RecommendedEvent, RecommendEvent } from './recommend-button.events.ts';
 import { recommendButtonStyles } from './recommend-button.styles.ts';
 import { subjectBy } from './subject.ts';
 import { summary } from './summary.ts';
 
-const MISCONFIGURED: Read<never> = { status: 'failed', error: { code: 'misconfigured' } };
-const UNAVAILABLE: Read<never> = { status: 'failed', error: { code: 'unavailable' } };
+const IDLE: Read<never> = { status: 'idle' };
+
+const refusal = script(() => import('./refusal.ts'));
+const list = script(async () => {
+  const [{ PeopleList }] = await Promise.all([
+    import('../shared/people-list/people-list.ts'),
+    import('../people-card/define.ts'),
+  ]);
+  return PeopleList<Recommendation>;
+});
+
+/** Whether a page gave what it takes to draw. */
+const isTally = ({ subject, count, people }: Recommendations): boolean =>
+  isText(subject.id) && count >= 0 && people.every(isPerson);
 
 /**
  * Recommends this page, or a person, a post or a document, and says who else does.
@@ -101,7 +105,21 @@ export class RecommendButton extends LitElement {
   readonly #connection = new Connection(this);
   readonly #client = new ClientController(this);
   readonly #locale = new LocaleController(this, this.#connection, recommendButtonStrings);
-  readonly #choice = new Choice(this, this.#connection);
+  /** Says that a click was not accepted. */
+  readonly #refused = new LatePart(this, refusal, ({ refusalOf }) => refusalOf(this, this.#connection));
+  readonly #choice = new Choice(this, this.#connection, this.#refused);
+  readonly #list = new LatePart(
+    this,
+    list,
+    (PeopleList) =>
+      new PeopleList(this, {
+        connection: this.#connection,
+        client: this.#client,
+        locale: this.#locale,
+        key: () => keyOf(this.#shown?.subject),
+        list: (client, options) => client.recommendations.list(this.#shown!.subject, options),
+      }),
+  );
   readonly #page = new PageAddress(this, this.#connection);
   readonly #query = new QueryController<Recommendations>(this, {
     connection: this.#connection,
@@ -109,15 +127,14 @@ export class RecommendButton extends LitElement {
     key: () => (this.#usesData || this.#can === false ? undefined : keyOf(this.#asked)),
     watch: (client, _, ...rest) => client.recommendations.watch(this.#asked!, ...rest),
   });
+  /** What the page gave, when that is what it should be. */
+  #data: Recommendations | undefined;
   #asked: Subject | undefined;
-  /** Whether the attributes say something that cannot be. */
+  /** Whether the page says something that cannot be. */
   #mistaken = false;
   /** From when the page gives `data` until the next click; from then on the client knows better. */
   #usesData = false;
   #refocus = false;
-  /** Comes with a script of its own, on first use. */
-  #list: PeopleList<Recommendation> | undefined;
-  #missing: Read<never> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -127,12 +144,16 @@ export class RecommendButton extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = keyOf(this.#asked);
-    const found = this.data?.subject ?? subjectBy(this.kind, this.subject, this.#page.value);
-    this.#mistaken = typeof found === 'string';
+    const { data } = this;
+    if (changed.has('data')) {
+      this.#data = isFit(this, data, isTally) ? data : undefined;
+      this.#usesData = !!data;
+    }
+    const found = this.#data?.subject ?? subjectBy(this.kind, this.subject, this.#page.value);
+    this.#mistaken = typeof found === 'string' || this.#data !== data;
     this.#asked = typeof found === 'string' ? undefined : found;
     if (typeof found === 'string') warnOnce(found);
     if (before !== keyOf(this.#asked)) this.#choice.forget();
-    if (changed.has('data')) this.#usesData = !!this.data;
   }
 
   override render() {
@@ -153,12 +174,12 @@ export class RecommendButton extends LitElement {
       partial: !!shown && shown.people.length === 0 && shown.count > (shown.mine ? 1 : 0),
       refused: !!this.#choice.refusal,
       'signed-out': code === 'unauthenticated',
-      open: !!this.#list?.isOpen,
+      open: !!this.#list.now?.isOpen,
     });
     if (this.#refocus && read.status !== 'pending' && !this.matches(':focus-within')) {
       // The button that was pressed is gone; the reader goes on from what stands in its place.
       this.#refocus = false;
-      if (document.activeElement === document.body) this.#first?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) this.#find('button, a')?.focus({ preventScroll: true });
     }
   }
 
@@ -166,10 +187,10 @@ export class RecommendButton extends LitElement {
   get #shown(): Recommendations | undefined {
     const { read } = this.#query;
     if (read.status === 'ready') return read.value;
-    const { data } = this;
-    const mine = this.#choice.wanted ?? data?.mine;
-    if (!data || mine === undefined || mine === data.mine) return data;
-    return { ...data, mine, count: Math.max(0, data.count + (mine ? 1 : -1)) };
+    const data = this.#data;
+    const { wanted = data?.mine } = this.#choice;
+    if (!data || wanted === undefined || wanted === data.mine) return data;
+    return { ...data, mine: wanted, count: Math.max(0, data.count + (wanted ? 1 : -1)) };
   }
 
   /** Whether the source keeps recommendations of this kind; undefined while there is no client. */
@@ -177,15 +198,11 @@ export class RecommendButton extends LitElement {
     return this.#client.value?.recommendations.can(this.#asked?.kind ?? 'page');
   }
 
-  get #first(): HTMLElement | null {
-    return this.renderRoot.querySelector('button, a');
-  }
-
   #renderKnown(shown: Recommendations) {
     const { mine, people } = shown;
     return html`<div part="base">
         <div class="row">
-          <div class="pair">
+          <div class="pair" @pointerenter=${this.#prepare} @focusin=${this.#prepare}>
             ${this.#can ? this.#renderButton(mine) : nothing}${this.#renderCount(shown.count)}
           </div>
           <div class="who">
@@ -195,7 +212,7 @@ export class RecommendButton extends LitElement {
         </div>
         ${this.#renderTrouble()}
       </div>
-      ${this.#list?.render()}`;
+      ${this.#list.now?.render()}`;
   }
 
   #sentence(shown: Recommendations): string {
@@ -226,59 +243,61 @@ export class RecommendButton extends LitElement {
       type="button"
       part="count"
       class="printed"
-      popovertarget="list"
+      popovertarget=${this.#list.now ? 'list' : nothing}
       aria-haspopup="dialog"
       aria-label=${this.#locale.say('count', { n: count })}
-      @click=${this.#openList}
+      @click=${this.#list.now ? nothing : this.#list.opener((list) => list.show())}
     >
       ${number}
     </button>`;
   }
 
-  /** What went wrong with what shows: the last click was refused, or no newer answer is to be had. */
+  /** What went wrong with what shows: the last click was refused, the list did not come, or no newer answer. */
   #renderTrouble() {
-    const read = this.#choice.refusal ?? this.#missing ?? this.#query.read;
-    const code = codeOf(read);
-    const locale = this.#locale;
-    const noted = { locale, client: this.#client.value, read, retry: () => this.#retry() };
-    return html`<div part=${code ? 'notice' : nothing} class=${code ? 'notice' : nothing}>
-      <span role="status">${this.#choice.refusal && code ? this.#refused(code) : nothing}</span>
-      ${this.#choice.refusal || !code ? nothing : html`<span>${sentence(noted)}</span>`} ${remedy(noted)}
-    </div>`;
-  }
-
-  #refused(code: ErrorCode): string {
-    return code === 'unauthenticated' || code === 'forbidden'
-      ? this.#locale.say(`refused_${code}`)
-      : this.#locale.say('refused', { reason: this.#locale.say(`error_${code}`) });
+    const refused = this.#choice.refusal;
+    const refocus = () => {
+      this.#refocus = true;
+    };
+    return html`${this.#refused.now?.render(this.#noted(refused ?? IDLE))}
+    ${this.#refused.renderTrouble(this.#locale, this.#client.value, () => this.#retry())}
+    ${this.#list.renderTrouble(this.#locale, this.#client.value, refocus)}
+    ${refused ? nothing : notice(this.#noted(this.#query.read))}`;
   }
 
   #renderAbsent() {
     const read = this.#mistaken ? MISCONFIGURED : this.#query.read;
     const pending = read.status === 'pending';
-    const given = isGiven(this);
-    // What the author wrote is enough when there is nothing the reader can do.
-    const silent = isFinal(read) && (given || codeOf(read) === 'misconfigured') && !isDebugged(this);
-    const noted = { locale: this.#locale, client: this.#client.value, read, retry: () => this.#retry() };
     return html`<div
       part="base"
       class=${read.status === 'idle' ? nothing : 'absent'}
       aria-busy=${pending ? 'true' : nothing}
     >
-      ${pending ? html`<div class="shape" ?data-hidden=${given}></div>` : nothing}
-      <slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${silent ? nothing : notice(noted)}
+      ${pending ? html`<div class="shape" ?data-hidden=${isGiven(this)}></div>` : nothing}
+      ${absent(this, this.#noted(read))}
     </div>`;
+  }
+
+  #noted(read: Read<unknown>): Noted {
+    return { locale: this.#locale, client: this.#client.value, read, retry: () => this.#retry() };
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   #retry(): void {
     this.#refocus = true;
     if (this.#choice.refusal) void this.#press();
-    else if (this.#missing) void this.#openList();
     else this.#query.retry();
   }
 
-  async #press(): Promise<void> {
+  /** The reader comes near: what a click shows is to show at once. */
+  readonly #prepare = (): void => {
+    this.#refused.prepare();
+    this.#client.value?.recommendations.prepare().catch(() => {});
+  };
+
+  readonly #press = async (): Promise<void> => {
     const shown = this.#shown;
     const client = this.#client.value;
     if (!shown || !client) return;
@@ -290,31 +309,7 @@ export class RecommendButton extends LitElement {
     if (!(await this.#choice.send(client, subject, recommended))) return;
     const told = new RecommendedEvent(subject, this.#shown?.mine ?? recommended);
     this.dispatchEvent(told);
-  }
-
-  /** The first time; from then on the button opens and closes the list by itself. */
-  async #openList(): Promise<void> {
-    if (this.#list) return;
-    this.#missing = undefined;
-    try {
-      const [{ PeopleList }] = await Promise.all([
-        import('../shared/people-list/people-list.ts'),
-        import('../people-card/define.ts'),
-      ]);
-      this.#list ??= new PeopleList<Recommendation>(this, {
-        connection: this.#connection,
-        client: this.#client,
-        locale: this.#locale,
-        key: () => keyOf(this.#shown?.subject),
-        list: (client, options) => client.recommendations.list(this.#shown!.subject, options),
-      });
-    } catch {
-      this.#missing = UNAVAILABLE;
-    }
-    this.requestUpdate();
-    await this.updateComplete;
-    if (this.isConnected) this.#list?.show();
-  }
+  };
 }
 
 const keyOf = (subject: Subject | undefined): string | undefined =>

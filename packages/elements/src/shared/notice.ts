@@ -1,7 +1,9 @@
 import type { ParvisClient } from '@parvis/client';
 import type { ErrorCode } from '@parvis/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { CommonStrings } from '../strings/common.ts';
+import { isDebugged } from './debug.ts';
+import { isGiven } from './given.ts';
 import type { LocaleController } from './locale.ts';
 import type { Read } from './query.ts';
 import { SignInEvent } from './sign-in.events.ts';
@@ -27,7 +29,7 @@ const FINAL: readonly ErrorCode[] = [
 export const codeOf = (read: Read<unknown>): ErrorCode | undefined =>
   'error' in read ? read.error?.code : undefined;
 
-/** Whether asking again could help. */
+/** Whether asking again changes nothing. */
 export const isFinal = (read: Read<unknown>): boolean => FINAL.includes(codeOf(read)!);
 
 const signIn = (event: Event) => {
@@ -60,3 +62,14 @@ export const notice = (noted: Noted): TemplateResult | typeof nothing =>
         <span role="status">${sentence(noted)}</span> ${remedy(noted)}
       </div>`
     : nothing;
+
+/**
+ * What the author wrote, and below it why there is nothing else. What they wrote is enough when there is nothing the
+ * reader can do, and so is nothing when only the author can.
+ */
+export const absent = (host: ReactiveElement, noted: Noted, said = notice(noted)): TemplateResult =>
+  html`<slot @slotchange=${() => host.requestUpdate()}></slot> ${
+      isFinal(noted.read) && (isGiven(host) || codeOf(noted.read) === 'misconfigured') && !isDebugged(host)
+        ? nothing
+        : said
+    }`;

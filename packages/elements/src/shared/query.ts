@@ -11,6 +11,9 @@ export type Read<T> =
   | Exclude<Snapshot<T>, { status: 'failed' }>
   | { readonly status: 'failed'; readonly error: { readonly code: ErrorCode } };
 
+/** Of what the page's author says in a way that cannot be. */
+export const MISCONFIGURED: Read<never> = { status: 'failed', error: { code: 'misconfigured' } };
+
 export interface Question<T> {
   connection: Connection;
   client: Pick<ClientController, 'value'>;
@@ -51,7 +54,7 @@ export class QueryController<T> implements ReactiveController {
   readonly #giveUp = (): void => {
     const { localName } = this.#host;
     warnOnce(`<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one.`);
-    this.read = { status: 'failed', error: { code: 'misconfigured' } };
+    this.read = MISCONFIGURED;
     this.#host.requestUpdate();
   };
 

@@ -1,20 +1,30 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Connection } from './connection.ts';
 
-/** How far outside the viewport a thing already counts as near. */
-const MARGIN = '200px';
+/** Tells when elements come within a margin of the viewport. What is held here keeps none of them alive. */
+export function approaches(rootMargin: string) {
+  const told = new WeakMap<Element, () => void>();
+  let observer: IntersectionObserver | undefined;
 
-const approached = new WeakMap<Element, () => void>();
-let observer: IntersectionObserver | undefined;
-
-/** Apart from any element, which its observer would otherwise keep alive. */
-const observed = (): IntersectionObserver =>
-  (observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) approached.get(target)?.();
+  return {
+    observe(element: Element, tell: () => void) {
+      observer ??= new IntersectionObserver(
+        (entries) => {
+          for (const { isIntersecting, target } of entries) if (isIntersecting) told.get(target)?.();
+        },
+        { rootMargin },
+      );
+      told.set(element, tell);
+      observer.observe(element);
     },
-    { rootMargin: MARGIN },
-  ));
+    unobserve(element: Element) {
+      observer?.unobserve(element);
+    },
+  };
+}
+
+/** How far outside the viewport a thing already counts as near. */
+const near = approaches('200px');
 
 /**
  * Whether the element has been near the viewport, or the page is being printed. Asked by what may wait:
@@ -45,14 +55,13 @@ export class VisibleController implements ReactiveController {
   hostUpdated(): void {
     if (this.near || this.#observing || this.#connection.signal.aborted || !this.#wanted()) return;
     this.#observing = true;
-    approached.set(this.#host, () => this.#approach());
-    observed().observe(this.#host);
+    near.observe(this.#host, () => this.#approach());
   }
 
   hostDisconnected(): void {
     if (!this.#observing) return;
     this.#observing = false;
-    observed().unobserve(this.#host);
+    near.unobserve(this.#host);
   }
 
   #approach(): void {

@@ -24,11 +24,9 @@ export type EventListStrings = CommonStrings &
     | 'no'
     | 'wait'
     | 'place'
-    | 'refused'
     | 'add'
     | 'add_to'
-    | 'subscribe'
-    | 'blocked',
+    | 'subscribe',
     string
   > &
   Record<'coming' | 'perhaps' | 'waiting' | 'seats', Phrase>;

@@ -3,18 +3,7 @@ import type { CommonStrings } from './common.ts';
 import en from './en/recommend-button.ts';
 
 export type RecommendButtonStrings = CommonStrings &
-  Record<
-    | 'recommend'
-    | 'recommended'
-    | 'who'
-    | 'nobody'
-    | 'first'
-    | 'you'
-    | 'refused'
-    | 'refused_unauthenticated'
-    | 'refused_forbidden',
-    string
-  > &
+  Record<'recommend' | 'recommended' | 'who' | 'nobody' | 'first' | 'you', string> &
   /** `n` is how many recommend it in all; for `others` and `people`, how many of them are not named. */
   Record<'count' | 'by' | 'by_you' | 'others' | 'people', Phrase>;
 

@@ -3,11 +3,13 @@ import { compareSnapshot } from '@web/test-runner-commands';
 import type { Book, Phrase } from '../shared/locale.ts';
 import { actsStrings } from './acts.ts';
 import { asidesStrings } from './asides.ts';
+import { calendarFileStrings } from './calendar-file.ts';
 import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
 import { eventListStrings } from './event-list.ts';
 import { eventSeatStrings } from './event-seat.ts';
+import { eventRefusedStrings } from './event-refused.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { missingStrings } from './missing.ts';
 import { peopleCardStrings } from './people-card.ts';
@@ -15,6 +17,7 @@ import { peopleDetailsStrings } from './people-details.ts';
 import { postStrings } from './post.ts';
 import { reactionsStrings } from './reactions.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
+import { recommendRefusedStrings } from './recommend-refused.ts';
 import { peopleListStrings } from './people-list.ts';
 import { writesStrings } from './writes.ts';
 
@@ -23,11 +26,13 @@ type Phrases = Record<string, Phrase>;
 const BOOKS: Record<string, Book<Phrases>> = {
   acts: actsStrings,
   asides: asidesStrings,
+  'calendar file': calendarFileStrings,
   composer: composerStrings,
   'hashtag cloud': hashtagCloudStrings,
   'event calendars': eventCalendarsStrings,
   'event list': eventListStrings,
   'event seat': eventSeatStrings,
+  'event refused': eventRefusedStrings,
   'mini feed': miniFeedStrings,
   missing: missingStrings,
   'people card': peopleCardStrings,
@@ -35,6 +40,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   post: postStrings,
   reactions: reactionsStrings,
   'recommend button': recommendButtonStrings,
+  'recommend refused': recommendRefusedStrings,
   'people list': peopleListStrings,
   writes: writesStrings,
 };

@@ -42,7 +42,7 @@ test('every import is relative and leads to a file, so that any folder of any se
 });
 
 test('a tag’s file brings no adapter and no language but English with it', () => {
-  const lazy = new RegExp(`/(systems|${adapters.join('|')}|[\\w-]+\\.(ar|de|es|fr))-[\\w-]{7,8}\\.js$`);
+  const lazy = new RegExp(`/(systems|${adapters.join('|')}|[\\w-]+\\.(ar|de|es|fr))\\.js$`);
   const brought = files.filter((file) => !file.includes('/'));
   for (const file of brought)
     for (const specifier of importsOf(file, AT_ONCE)) {
@@ -57,7 +57,7 @@ test('a tag’s file brings no adapter and no language but English with it', () 
 });
 
 test('an adapter brings no other adapter and no widget with it, neither at once nor later', () => {
-  const chunkOf = (name: string) => files.find((file) => new RegExp(`/${name}-[\\w-]{7,8}\\.js$`).test(file));
+  const chunkOf = (name: string) => files.find((file) => file.endsWith(`/${name}.js`));
   const isWidget = (file: string) => /parvis-(people-card|mini-feed|post)\b/.test(text(file));
   assert.ok(files.some(isWidget) && adapters.length > 1);
   for (const name of adapters) {
@@ -77,6 +77,12 @@ test('an adapter brings no other adapter and no widget with it, neither at once 
       name,
     );
   }
+});
+
+test('what tags’ files import lies in one folder, named by the version and by what is in it', () => {
+  const folders = new Set(files.filter((file) => file.includes('/')).map(dirname));
+  assert.equal(folders.size, 1);
+  assert.match([...folders].join(), /^\d+\.\d+\.\d+[\w.-]*-[\da-f]{8}$/);
 });
 
 test('the autoloader needs nothing before the first tag', () => {

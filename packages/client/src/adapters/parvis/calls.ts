@@ -44,7 +44,7 @@ export function callsTo(options: ParvisOptions) {
         const keys = asked.filter((key) => isAskable(textOf(key), limit));
         const init = { method: 'POST', idempotent: true, body: { [list]: keys }, signal } as const;
         const body = keys.length > 0 ? await http(path, init) : { answers: [] };
-        const answers = readAnswers(name, body, keyIn, field, shaped(reader));
+        const answers = await readAnswers(name, body, keyIn, field, shaped(reader));
         for (const key of asked) {
           const named = keyOf(key);
           if (!isAskable(textOf(key), limit)) answers.set(named, notFound(name, named));

@@ -1,40 +1,42 @@
-import { isSent, ParvisError } from '../../error.ts';
+import { ParvisError } from '../../error.ts';
+import { later } from '../../later.ts';
 import type { Answers } from '../../ports.ts';
 import { list, read, record, text, type Reader } from '../../read.ts';
+
+const problems = later(() => import('./problems.ts'));
 
 /**
  * Reads `{ answers: [{ <key>, <field> } | { <key>, problem }] }`. A thing that cannot be read is the error of
  * its own key; the others stand.
  */
-export function readAnswers<T>(
+export async function readAnswers<T>(
   source: string,
   body: unknown,
   key: Reader<string>,
   field: string,
   thing: Reader<T>,
-): Answers<T> {
-  const each: Reader<[string, T | ParvisError]> = (value, path) => {
-    const answer = record(value, path);
-    return [key(answer, path), answerOf(source, answer, field, thing, path)];
+): Promise<Answers<T>> {
+  const each: Reader<[string, () => T | Promise<ParvisError>]> = (value, path) => {
+    const { problem, ...answer } = record(value, path);
+    return [
+      key(answer, path),
+      () =>
+        problem === undefined
+          ? read(source, thing, answer[field], `${path}.${field}`)
+          : problems().then(({ problemIn }) => problemIn(source, problem, path)),
+    ];
   };
-  return new Map(
-    read(source, (value, path) => list(each)(record(value, path)['answers'], `${path}.answers`), body),
+  const answers = read(
+    source,
+    (value, path) => list(each)(record(value, path)['answers'], `${path}.answers`),
+    body,
   );
+  return new Map(await Promise.all(answers.map(async ([asked, of]) => [asked, await errorOr(of)] as const)));
 }
 
-function answerOf<T>(
-  source: string,
-  { problem, ...answer }: Record<string, unknown>,
-  field: string,
-  thing: Reader<T>,
-  path: string,
-): T | ParvisError {
+async function errorOr<T>(work: () => T | Promise<ParvisError>): Promise<T | ParvisError> {
   try {
-    if (problem === undefined) return read(source, thing, answer[field], `${path}.${field}`);
-    const { code, detail } = read(source, record, problem, `${path}.problem`);
-    return new ParvisError(isSent(code) ? code : 'bad_response', `${source}: ${String(detail ?? code)}`, {
-      source,
-    });
+    return await work();
   } catch (error) {
     if (error instanceof ParvisError) return error;
     throw error;

@@ -237,88 +237,25 @@ snapshots["sentences"] =
   "refused": "لم يُنفذ هذا. {reason}",
   "pin_limit": "ثُبّت هنا أقصى عدد من المنشورات. ألغِ تثبيت منشور آخر أولًا."
 }
-## asides, en
+## calendar file, en
 {
-  "show": "Show",
-  "hide": "Hide",
-  "poll": "Poll",
-  "choose_one": "Choose one answer",
-  "choose_some": "Choose one answer or more",
-  "vote": "Vote",
-  "mine": "Your answer",
-  "ended": "Closed",
-  "ends": "Open until {date}",
-  "voters": {
-    "one": "{n} person voted",
-    "other": "{n} people voted"
-  }
+  "blocked": "The calendar on {host} cannot be read from this page. That site has to allow it."
 }
-## asides, fr
+## calendar file, fr
 {
-  "show": "Afficher",
-  "hide": "Masquer",
-  "poll": "Sondage",
-  "choose_one": "Choisissez une réponse",
-  "choose_some": "Choisissez une ou plusieurs réponses",
-  "vote": "Voter",
-  "mine": "Votre réponse",
-  "ended": "Clos",
-  "ends": "Ouvert jusqu’au {date}",
-  "voters": {
-    "one": "{n} personne a voté",
-    "other": "{n} personnes ont voté"
-  }
+  "blocked": "Cette page ne peut pas lire l’agenda de {host}. Ce site doit l’y autoriser."
 }
-## asides, de
+## calendar file, de
 {
-  "show": "Anzeigen",
-  "hide": "Ausblenden",
-  "poll": "Umfrage",
-  "choose_one": "Wählen Sie eine Antwort",
-  "choose_some": "Wählen Sie eine oder mehrere Antworten",
-  "vote": "Abstimmen",
-  "mine": "Ihre Antwort",
-  "ended": "Beendet",
-  "ends": "Offen bis {date}",
-  "voters": {
-    "one": "{n} Person hat abgestimmt",
-    "other": "{n} Personen haben abgestimmt"
-  }
+  "blocked": "Der Kalender auf {host} kann von dieser Seite nicht gelesen werden. Die andere Website muss es erlauben."
 }
-## asides, es
+## calendar file, es
 {
-  "show": "Mostrar",
-  "hide": "Ocultar",
-  "poll": "Encuesta",
-  "choose_one": "Elija una respuesta",
-  "choose_some": "Elija una o varias respuestas",
-  "vote": "Votar",
-  "mine": "Su respuesta",
-  "ended": "Cerrada",
-  "ends": "Abierta hasta el {date}",
-  "voters": {
-    "one": "Ha votado {n} persona",
-    "other": "Han votado {n} personas"
-  }
+  "blocked": "Esta página no puede leer el calendario de {host}. Ese sitio debe permitirlo."
 }
-## asides, ar
+## calendar file, ar
 {
-  "show": "إظهار",
-  "hide": "إخفاء",
-  "poll": "استطلاع",
-  "choose_one": "اختر إجابة واحدة",
-  "choose_some": "اختر إجابة أو أكثر",
-  "vote": "تصويت",
-  "mine": "إجابتك",
-  "ended": "مغلق",
-  "ends": "مفتوح حتى {date}",
-  "voters": {
-    "one": "صوّت شخص واحد",
-    "two": "صوّت شخصان",
-    "few": "صوّت {n} أشخاص",
-    "many": "صوّت {n} شخصًا",
-    "other": "صوّت {n} شخص"
-  }
+  "blocked": "لا يمكن قراءة التقويم على {host} من هذه الصفحة. على ذلك الموقع أن يسمح بذلك."
 }
 ## composer, en
 {
@@ -984,11 +921,9 @@ snapshots["sentences"] =
   "no": "Can’t come",
   "wait": "Join the waiting list",
   "place": "You are number {n} on the waiting list",
-  "refused": "Your answer was not saved. {reason}",
   "add": "Add to calendar",
   "add_to": "Add to calendar: {title}",
   "subscribe": "Subscribe",
-  "blocked": "The calendar on {host} cannot be read from this page. That site has to allow it.",
   "coming": {
     "one": "{n} is coming",
     "other": "{n} are coming"
@@ -1049,11 +984,9 @@ snapshots["sentences"] =
   "no": "Je ne viens pas",
   "wait": "Rejoindre la liste d’attente",
   "place": "Vous êtes numéro {n} sur la liste d’attente",
-  "refused": "Votre réponse n’a pas été enregistrée. {reason}",
   "add": "Ajouter à l’agenda",
   "add_to": "Ajouter à l’agenda : {title}",
   "subscribe": "S’abonner",
-  "blocked": "Cette page ne peut pas lire l’agenda de {host}. Ce site doit l’y autoriser.",
   "coming": {
     "one": "{n} personne vient",
     "other": "{n} personnes viennent"
@@ -1114,11 +1047,9 @@ snapshots["sentences"] =
   "no": "Ich kann nicht",
   "wait": "Auf die Warteliste",
   "place": "Sie stehen auf Platz {n} der Warteliste",
-  "refused": "Ihre Antwort wurde nicht gespeichert. {reason}",
   "add": "In den Kalender",
   "add_to": "In den Kalender: {title}",
   "subscribe": "Abonnieren",
-  "blocked": "Der Kalender auf {host} kann von dieser Seite nicht gelesen werden. Die andere Website muss es erlauben.",
   "coming": {
     "one": "{n} kommt",
     "other": "{n} kommen"
@@ -1179,11 +1110,9 @@ snapshots["sentences"] =
   "no": "No puedo ir",
   "wait": "Entrar en la lista de espera",
   "place": "Es el número {n} de la lista de espera",
-  "refused": "Su respuesta no se ha guardado. {reason}",
   "add": "Añadir al calendario",
   "add_to": "Añadir al calendario: {title}",
   "subscribe": "Suscribirse",
-  "blocked": "Esta página no puede leer el calendario de {host}. Ese sitio debe permitirlo.",
   "coming": {
     "one": "{n} asistente",
     "other": "{n} asistentes"
@@ -1244,11 +1173,9 @@ snapshots["sentences"] =
   "no": "لن أحضر",
   "wait": "انضم إلى قائمة الانتظار",
   "place": "رقمك {n} في قائمة الانتظار",
-  "refused": "لم تُحفظ إجابتك. {reason}",
   "add": "إضافة إلى التقويم",
   "add_to": "إضافة إلى التقويم: {title}",
   "subscribe": "اشتراك",
-  "blocked": "لا يمكن قراءة التقويم على {host} من هذه الصفحة. على ذلك الموقع أن يسمح بذلك.",
   "coming": {
     "zero": "لا أحد سيحضر",
     "one": "شخص واحد سيحضر",
@@ -1275,14 +1202,14 @@ snapshots["sentences"] =
     "other": "{n} مقعدًا محجوزًا من {capacity}"
   }
 }
-## event seat, en
+## event refused, en
 {
   "error_bad_request": "Something on this page was asked in the wrong way.",
-  "error_unauthenticated": "Sign in to see this.",
-  "error_forbidden": "You may not see this.",
-  "error_not_found": "This was not found.",
+  "error_unauthenticated": "Sign in first.",
+  "error_forbidden": "You may not do this here.",
+  "error_not_found": "What this belongs to was not found.",
   "error_conflict": "This was changed elsewhere in the meantime.",
-  "error_gone": "This is no longer here.",
+  "error_gone": "What this belongs to is no longer here.",
   "error_precondition_failed": "This was changed elsewhere in the meantime.",
   "error_too_large": "This is too large.",
   "error_invalid": "This is not accepted here.",
@@ -1298,16 +1225,16 @@ snapshots["sentences"] =
   "retry": "Try again",
   "sign_in": "Sign in",
   "as_of": "As of {time}",
-  "seated": "You have a seat now."
+  "refused": "Your answer was not saved. {reason}"
 }
-## event seat, fr
+## event refused, fr
 {
   "error_bad_request": "Cette page a posé une question mal formée.",
-  "error_unauthenticated": "Connectez-vous pour voir ceci.",
-  "error_forbidden": "Vous n’avez pas accès à ceci.",
-  "error_not_found": "Introuvable.",
+  "error_unauthenticated": "Connectez-vous d’abord.",
+  "error_forbidden": "Ceci ne vous est pas permis ici.",
+  "error_not_found": "Ce à quoi cela se rapporte est introuvable.",
   "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
-  "error_gone": "Ceci n’existe plus.",
+  "error_gone": "Ce à quoi cela se rapporte n’existe plus.",
   "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
   "error_too_large": "C’est trop volumineux.",
   "error_invalid": "Ceci n’est pas accepté ici.",
@@ -1323,16 +1250,16 @@ snapshots["sentences"] =
   "retry": "Réessayer",
   "sign_in": "Se connecter",
   "as_of": "État à {time}",
-  "seated": "Vous avez maintenant une place."
+  "refused": "Votre réponse n’a pas été enregistrée. {reason}"
 }
-## event seat, de
+## event refused, de
 {
   "error_bad_request": "Diese Seite hat falsch gefragt.",
-  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
-  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
-  "error_not_found": "Nicht gefunden.",
+  "error_unauthenticated": "Melden Sie sich zuerst an.",
+  "error_forbidden": "Das dürfen Sie hier nicht.",
+  "error_not_found": "Das, wozu es gehört, wurde nicht gefunden.",
   "error_conflict": "Dies wurde inzwischen anderswo geändert.",
-  "error_gone": "Dies gibt es nicht mehr.",
+  "error_gone": "Das, wozu es gehört, gibt es nicht mehr.",
   "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
   "error_too_large": "Dies ist zu groß.",
   "error_invalid": "Dies wird hier nicht angenommen.",
@@ -1348,16 +1275,16 @@ snapshots["sentences"] =
   "retry": "Erneut versuchen",
   "sign_in": "Anmelden",
   "as_of": "Stand: {time}",
-  "seated": "Sie haben jetzt einen Platz."
+  "refused": "Ihre Antwort wurde nicht gespeichert. {reason}"
 }
-## event seat, es
+## event refused, es
 {
   "error_bad_request": "Esta página ha hecho una petición incorrecta.",
-  "error_unauthenticated": "Inicie sesión para ver esto.",
-  "error_forbidden": "No tiene acceso a esto.",
-  "error_not_found": "No se ha encontrado.",
+  "error_unauthenticated": "Inicie sesión primero.",
+  "error_forbidden": "Aquí no tiene permiso para hacerlo.",
+  "error_not_found": "No se ha encontrado aquello a lo que pertenece.",
   "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
-  "error_gone": "Esto ya no existe.",
+  "error_gone": "Aquello a lo que pertenece ya no existe.",
   "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
   "error_too_large": "Es demasiado grande.",
   "error_invalid": "Esto no se acepta aquí.",
@@ -1373,16 +1300,16 @@ snapshots["sentences"] =
   "retry": "Reintentar",
   "sign_in": "Iniciar sesión",
   "as_of": "Actualizado: {time}",
-  "seated": "Ahora tiene una plaza."
+  "refused": "Su respuesta no se ha guardado. {reason}"
 }
-## event seat, ar
+## event refused, ar
 {
   "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
-  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
-  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
-  "error_not_found": "لم يُعثر على هذا.",
+  "error_unauthenticated": "سجّل الدخول أولًا.",
+  "error_forbidden": "لا يُسمح لك بفعل هذا هنا.",
+  "error_not_found": "لم يُعثر على ما يتبع له هذا.",
   "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
-  "error_gone": "لم يعد هذا موجودًا.",
+  "error_gone": "لم يعد ما يتبع له هذا موجودًا.",
   "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
   "error_too_large": "هذا أكبر من اللازم.",
   "error_invalid": "هذا غير مقبول هنا.",
@@ -1398,7 +1325,7 @@ snapshots["sentences"] =
   "retry": "أعد المحاولة",
   "sign_in": "تسجيل الدخول",
   "as_of": "حتى {time}",
-  "seated": "لديك مقعد الآن."
+  "refused": "لم تُحفظ إجابتك. {reason}"
 }
 ## mini feed, en
 {
@@ -1620,31 +1547,6 @@ snapshots["sentences"] =
     "other": "{n} منشور مثبّت"
   },
   "read": "تمييز كمقروء"
-}
-## missing, en
-{
-  "news": "News of {names} could not be reached.",
-  "events": "Events of {names} could not be reached."
-}
-## missing, fr
-{
-  "news": "Les actualités de {names} n’ont pas pu être chargées.",
-  "events": "Les événements de {names} n’ont pas pu être chargés."
-}
-## missing, de
-{
-  "news": "Neuigkeiten von {names} sind gerade nicht erreichbar.",
-  "events": "Termine von {names} sind gerade nicht erreichbar."
-}
-## missing, es
-{
-  "news": "No se han podido cargar las novedades de {names}.",
-  "events": "No se han podido cargar los eventos de {names}."
-}
-## missing, ar
-{
-  "news": "تعذّر تحميل أخبار {names}.",
-  "events": "تعذّر تحميل أحداث {names}."
 }
 ## people card, en
 {
@@ -2434,10 +2336,7 @@ snapshots["sentences"] =
   "people": {
     "one": "{n} person",
     "other": "{n} people"
-  },
-  "refused": "Your choice was not saved. {reason}",
-  "refused_unauthenticated": "Sign in to recommend this.",
-  "refused_forbidden": "You may not recommend this."
+  }
 }
 ## recommend button, fr
 {
@@ -2484,10 +2383,7 @@ snapshots["sentences"] =
   "people": {
     "one": "{n} personne",
     "other": "{n} personnes"
-  },
-  "refused": "Votre choix n’a pas été enregistré. {reason}",
-  "refused_unauthenticated": "Connectez-vous pour recommander ceci.",
-  "refused_forbidden": "Vous ne pouvez pas recommander ceci."
+  }
 }
 ## recommend button, de
 {
@@ -2534,10 +2430,7 @@ snapshots["sentences"] =
   "people": {
     "one": "{n} Person",
     "other": "{n} Personen"
-  },
-  "refused": "Ihre Auswahl wurde nicht gespeichert. {reason}",
-  "refused_unauthenticated": "Melden Sie sich an, um dies zu empfehlen.",
-  "refused_forbidden": "Sie dürfen dies nicht empfehlen."
+  }
 }
 ## recommend button, es
 {
@@ -2587,10 +2480,7 @@ snapshots["sentences"] =
   "people": {
     "one": "{n} persona",
     "other": "{n} personas"
-  },
-  "refused": "No se ha guardado su elección. {reason}",
-  "refused_unauthenticated": "Inicie sesión para recomendar esto.",
-  "refused_forbidden": "No puede recomendar esto."
+  }
 }
 ## recommend button, ar
 {
@@ -2645,10 +2535,132 @@ snapshots["sentences"] =
     "few": "{n} أشخاص",
     "many": "{n} شخصًا",
     "other": "{n} شخص"
-  },
-  "refused": "لم يُحفظ اختيارك. {reason}",
-  "refused_unauthenticated": "سجّل الدخول لتوصي بهذا.",
-  "refused_forbidden": "لا يمكنك التوصية بهذا."
+  }
+}
+## recommend refused, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to recommend this.",
+  "error_forbidden": "You may not recommend this.",
+  "error_not_found": "What this belongs to was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "What this belongs to is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "refused": "Your choice was not saved. {reason}"
+}
+## recommend refused, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour recommander ceci.",
+  "error_forbidden": "Vous ne pouvez pas recommander ceci.",
+  "error_not_found": "Ce à quoi cela se rapporte est introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ce à quoi cela se rapporte n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "refused": "Votre choix n’a pas été enregistré. {reason}"
+}
+## recommend refused, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu empfehlen.",
+  "error_forbidden": "Sie dürfen dies nicht empfehlen.",
+  "error_not_found": "Das, wozu es gehört, wurde nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Das, wozu es gehört, gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "refused": "Ihre Auswahl wurde nicht gespeichert. {reason}"
+}
+## recommend refused, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para recomendar esto.",
+  "error_forbidden": "No puede recomendar esto.",
+  "error_not_found": "No se ha encontrado aquello a lo que pertenece.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Aquello a lo que pertenece ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "refused": "No se ha guardado su elección. {reason}"
+}
+## recommend refused, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لتوصي بهذا.",
+  "error_forbidden": "لا يمكنك التوصية بهذا.",
+  "error_not_found": "لم يُعثر على ما يتبع له هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد ما يتبع له هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "refused": "لم يُحفظ اختيارك. {reason}"
 }
 ## people list, en
 {

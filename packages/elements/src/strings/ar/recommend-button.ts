@@ -25,7 +25,4 @@ export default {
     other: '{n} شخص آخر',
   },
   people: { one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
-  refused: 'لم يُحفظ اختيارك. {reason}',
-  refused_unauthenticated: 'سجّل الدخول لتوصي بهذا.',
-  refused_forbidden: 'لا يمكنك التوصية بهذا.',
 } satisfies RecommendButtonStrings;

@@ -23,12 +23,9 @@ export default {
   no: 'Ich kann nicht',
   wait: 'Auf die Warteliste',
   place: 'Sie stehen auf Platz {n} der Warteliste',
-  refused: 'Ihre Antwort wurde nicht gespeichert. {reason}',
   add: 'In den Kalender',
   add_to: 'In den Kalender: {title}',
   subscribe: 'Abonnieren',
-  blocked:
-    'Der Kalender auf {host} kann von dieser Seite nicht gelesen werden. Die andere Website muss es erlauben.',
   coming: { one: '{n} kommt', other: '{n} kommen' },
   perhaps: { one: '{n} vielleicht', other: '{n} vielleicht' },
   waiting: { one: '{n} wartet', other: '{n} warten' },

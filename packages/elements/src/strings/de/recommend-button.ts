@@ -14,7 +14,4 @@ export default {
   you: 'Sie',
   others: { one: '{n} weitere Person', other: '{n} weitere' },
   people: { one: '{n} Person', other: '{n} Personen' },
-  refused: 'Ihre Auswahl wurde nicht gespeichert. {reason}',
-  refused_unauthenticated: 'Melden Sie sich an, um dies zu empfehlen.',
-  refused_forbidden: 'Sie dürfen dies nicht empfehlen.',
 } satisfies RecommendButtonStrings;

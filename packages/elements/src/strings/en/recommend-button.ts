@@ -14,7 +14,4 @@ export default {
   you: 'You',
   others: { one: '{n} other', other: '{n} others' },
   people: { one: '{n} person', other: '{n} people' },
-  refused: 'Your choice was not saved. {reason}',
-  refused_unauthenticated: 'Sign in to recommend this.',
-  refused_forbidden: 'You may not recommend this.',
 } satisfies RecommendButtonStrings;

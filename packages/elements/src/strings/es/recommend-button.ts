@@ -14,7 +14,4 @@ export default {
   you: 'Usted',
   others: { one: '{n} persona más', other: '{n} personas más' },
   people: { one: '{n} persona', other: '{n} personas' },
-  refused: 'No se ha guardado su elección. {reason}',
-  refused_unauthenticated: 'Inicie sesión para recomendar esto.',
-  refused_forbidden: 'No puede recomendar esto.',
 } satisfies RecommendButtonStrings;

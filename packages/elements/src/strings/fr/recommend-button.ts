@@ -14,7 +14,4 @@ export default {
   you: 'Vous',
   others: { one: '{n} autre', other: '{n} autres' },
   people: { one: '{n} personne', other: '{n} personnes' },
-  refused: 'Votre choix n’a pas été enregistré. {reason}',
-  refused_unauthenticated: 'Connectez-vous pour recommander ceci.',
-  refused_forbidden: 'Vous ne pouvez pas recommander ceci.',
 } satisfies RecommendButtonStrings;

@@ -1,34 +1,7 @@
 import type { Trend } from '@parvis/model';
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { inShort, lastUse, ordinarily, sizes, why, type Locale } from './say.ts';
-
-export interface Drawing {
-  locale: Locale;
-  /** Whether these are only the tags that were used last. */
-  recent: boolean;
-  /** The tag itself, a link or a button. */
-  tag(trend: Trend, content: unknown, title?: string): TemplateResult;
-}
-
-/** The more people the larger; what is seen in signs is heard in words. */
-export function cloud(shown: readonly Trend[], { locale, recent, tag }: Drawing): TemplateResult[] {
-  const sized = sizes(shown);
-  return shown.map((trend, i) => {
-    const said = recent ? lastUse(locale, trend) : why(locale, trend);
-    const short = recent
-      ? nothing
-      : html`<span class="short" aria-hidden="true">${inShort(locale, trend)}</span>`;
-    return html`<li>
-      ${tag(
-        trend,
-        html`<bdi class="name size${recent ? 0 : sized[i]}">#${trend.name}</bdi>${short}<span class="unseen"
-            >, ${said}</span
-          >`,
-        said,
-      )}
-    </li>`;
-  });
-}
+import { html, svg, type TemplateResult } from 'lit';
+import { lastUse, why } from './say.ts';
+import type { Drawing } from './view.ts';
 
 /** One below the other, each with why it is there. */
 export const list = (shown: readonly Trend[], drawing: Drawing): TemplateResult[] =>
@@ -47,7 +20,7 @@ export function trend(shown: readonly Trend[], drawing: Drawing): TemplateResult
       <svg part="bars" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
         ${bar('now', 0, people)}${bar('before', 7, usual)}
       </svg>
-      <span part="usual">${ordinarily(drawing.locale, usual)}</span>
+      <span part="usual">${ordinarily(drawing, usual)}</span>
     </li>`;
   });
 }
@@ -55,3 +28,7 @@ export function trend(shown: readonly Trend[], drawing: Drawing): TemplateResult
 const named = (trend: Trend, { locale, recent, tag }: Drawing) =>
   html`${tag(trend, html`<bdi class="name">#${trend.name}</bdi>`)}
     <span part="why">${recent ? lastUse(locale, trend) : why(locale, trend)}</span>`;
+
+/** How many people use it in an ordinary week. */
+const ordinarily = ({ locale }: Drawing, usual: number): string =>
+  locale.say('ordinary', { n: usual < 1 ? Math.round(usual * 10) / 10 : Math.round(usual) });

@@ -1,5 +1,5 @@
-import { ParvisError } from '../error.ts';
-import type { ListView } from './feed.ts';
+import { ParvisError } from './error.ts';
+import type { ListView } from './feed/feed.ts';
 
 type State = Pick<ListView<unknown>, 'status' | 'loading' | 'error'>;
 

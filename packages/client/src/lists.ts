@@ -1,4 +1,4 @@
-import type { WatchOptions } from '../client.ts';
+import type { WatchOptions } from './client.ts';
 
 /** Lists by their keys: each is shared by all who watch it, and there while somebody does. */
 export interface Lists<L, V> {

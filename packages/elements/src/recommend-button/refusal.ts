@@ -1,0 +1,7 @@
+import type { ReactiveElement } from 'lit';
+import type { Connection } from '../shared/connection.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { recommendRefusedStrings } from '../strings/recommend-refused.ts';
+
+export const refusalOf = (host: ReactiveElement, connection: Connection): Refusal =>
+  new Refusal(host, connection, recommendRefusedStrings);
