@@ -182,7 +182,8 @@ describe('a photograph of a directory', () => {
     await until(first.isThere, 'the person');
     const others = [2, 4, 5].map((index) => watching(client, userId(index), element()));
     await until(() => others.every(({ isThere }) => isThere()), 'the others');
-    // What would be asked for is looked up first, and then goes in a batch before this one.
+    // What would be asked for when it is seen is looked up first, and then goes in a batch before this one.
+    await new Promise((seen) => new IntersectionObserver(seen).observe(element()));
     await kept(company);
     await client.people.search('', { signal: new AbortController().signal });
     expect(photos().length).to.equal(1);
