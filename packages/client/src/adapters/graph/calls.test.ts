@@ -83,6 +83,16 @@ describe('a part of a batch', () => {
     mock.timers.reset();
   });
 
+  test('that fails on the side of Graph is asked for again', async () => {
+    const statuses = [500, 503, 504];
+    const { people, asked } = over({
+      users: manyUsers(1),
+      routes: [() => (statuses.length > 0 ? refusal(statuses.shift()!, 'serviceNotAvailable') : undefined)],
+    });
+    assert.equal(good(await people.get(ids(1), { signal }), userId(0)).name, 'Person 0');
+    assert.equal(asked.length, 4);
+  });
+
   test('that fails for good costs the others nothing, and is asked for again by who asks again', async () => {
     let isBroken = true;
     const { people, asked } = over({
