@@ -142,7 +142,7 @@ const TOGETHER = {
   ),
   // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
   happenings:
-    /packages\/client\/dist\/(events\/\w+|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendars)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+    /packages\/client\/dist\/(events\/\w+|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendar|seat)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
   popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   cloud: /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define)|strings\/(en\/)?hashtag-cloud\.)/,

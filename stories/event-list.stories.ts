@@ -70,6 +70,28 @@ export const CalendarFile: Story = {
   render: () => html`<parvis-event-list src=${calendar} from="2026-12-01" days="60"></parvis-event-list>`,
 };
 
+/** Several calendars in one list: each event says which it is of, by name and by colour. */
+export const SeveralCalendars: Story = {
+  render: () => html`
+    <parvis-event-list
+      .data=${[
+        { name: 'Works council', color: '#c2185b' },
+        { name: 'Town of Agadir', color: 'gold' },
+      ].map((calendar, index) => ({
+        id: calendar.name,
+        series: calendar.name,
+        title: ['Open hour', 'Market day'][index],
+        place: ['Room 3', 'Port'][index],
+        start: { local: `2030-05-0${index + 1}T09:30` },
+        end: { local: `2030-05-0${index + 1}T12:00` },
+        calendar,
+        can: { attend: false, edit: false, remove: false },
+      }))}
+      from="2030-05-01"
+    ></parvis-event-list>
+  `,
+};
+
 export const Loading: Story = { parameters: { parvis: { memory: { ...memory, latency: 3_600_000 } } } };
 
 /** What the author wrote shows meanwhile. */

@@ -29,8 +29,28 @@ const BODY = `
     <parvis-recommend-button kind="person"></parvis-recommend-button>
     <parvis-hashtag-cloud for="feed"></parvis-hashtag-cloud>
     <parvis-mini-feed id="feed"></parvis-mini-feed>
-    <parvis-event-list></parvis-event-list>
+    <parvis-event-list id="house"></parvis-event-list>
+    <parvis-event-list id="lunch" src="/lunch/" days="7"></parvis-event-list>
+  </parvis-provider>
+  <parvis-provider config='{"source":{"adapter":"ical","urls":[
+      "/lunch/", {"url":"/town/","name":"Town","color":"#c2185b"}]}}'>
+    <parvis-event-list id="merged" days="7"></parvis-event-list>
   </parvis-provider>`;
+
+/** A calendar with something every day, so that there is one whenever this runs. */
+const daily = (title: string) =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    `UID:${title}`,
+    `SUMMARY:${title}`,
+    'DTSTART;VALUE=DATE:20260101',
+    'RRULE:FREQ=DAILY',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
 
 describe('a page with the strictest policy', () => {
   let server: TestServer;
@@ -38,7 +58,11 @@ describe('a page with the strictest policy', () => {
   before(async () => {
     server = await startServer({
       people: 6,
-      pages: { '/strict/': { html: pageOf(BODY), headers: { 'content-security-policy': POLICY } } },
+      pages: {
+        '/strict/': { html: pageOf(BODY), headers: { 'content-security-policy': POLICY } },
+        '/lunch/': { html: daily('Soup of the day') },
+        '/town/': { html: daily('Market day') },
+      },
     });
     browser = await openBrowser();
   });
@@ -90,10 +114,19 @@ describe('a page with the strictest policy', () => {
     await feed.locator('parvis-reactions [part=count]').first().waitFor();
     await page.locator('parvis-hashtag-cloud').locator('[part=empty], [part=tag]').first().waitFor();
 
-    // The events, whose calendar is subscribed to.
-    const events = page.locator('parvis-event-list');
+    // Events of the server, whose calendar is subscribed to, of a file that the browser reads, and of two.
+    const events = page.locator('#house');
     await events.locator('[part=subscribe]').click();
     await events.locator('[part=address]').waitFor();
+    await page.keyboard.press('Escape');
+    const lunch = page.locator('#lunch');
+    await lunch.getByText('Soup of the day').first().waitFor();
+    await lunch.locator('[part=add]').first().click();
+    await lunch.locator('[part=calendar]').first().waitFor();
+    await page.keyboard.press('Escape');
+    const mark = page.locator('#merged [part=mark] circle').first();
+    await mark.waitFor();
+    assert.equal(await mark.evaluate((circle) => getComputedStyle(circle).fill), 'rgb(194, 24, 91)');
 
     assert.deepEqual(
       await page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations),

@@ -92,7 +92,17 @@ export const CalendarEventSchema = Type.Object({
   /** What the reader may do with it. */
   can: Type.Object({ attend: Type.Boolean(), edit: Type.Boolean(), remove: Type.Boolean() }),
 });
-export type CalendarEvent = Static<typeof CalendarEventSchema>;
+export type CalendarEvent = Static<typeof CalendarEventSchema> & {
+  /** Which calendar it is of, where a list is put together from several. Our server has but one. */
+  calendar?: CalendarReference;
+};
+
+/** A calendar of several. */
+export interface CalendarReference {
+  name: string;
+  /** As its owner chose it, `#c2185b` or a name of CSS: who shows it makes sure that it can be seen. */
+  color?: string;
+}
 
 /** When a new event begins or ends: as people say it, so that a series keeps its hour when the clocks change. */
 export const PlannedTimeSchema = Type.Union([

@@ -6,6 +6,7 @@ export type {
   Attendance,
   Attending,
   CalendarEvent,
+  CalendarReference,
   EventTime,
   Organizer,
   PlannedEvent,

@@ -48,7 +48,7 @@ export const eventFields = {
 };
 const { id, title, start, end, ...told } = eventFields;
 
-export const calendarEvent = object<CalendarEvent>(
+export const calendarEvent = object<Omit<CalendarEvent, 'calendar'>>(
   {
     ...{ id, title, start, end, series: text },
     can: object<CalendarEvent['can']>({ attend: flag, edit: flag, remove: flag }, {}),

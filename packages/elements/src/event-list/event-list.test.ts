@@ -161,6 +161,24 @@ describe('an event list', () => {
       await expect(list).to.be.accessible();
     });
 
+    it('tells who moved up from the waiting list, and nobody else', async () => {
+      const held = { yes: 1, maybe: 0, waiting: 1, mine: 'yes', revision: 1 } as const;
+      const own = [
+        eventOf('Talk', { capacity: 1, attendance: { ...held, place: 1 } }),
+        eventOf('Tea', { capacity: 1, attendance: held }),
+      ];
+      const list: EventList = await fixture(html`<parvis-event-list .data=${own}></parvis-event-list>`);
+      const told = () => all(list, 'attendance').map((each) => said(each));
+      await list.updateComplete;
+      expect(told()[0]).to.match(/^You are number 1 on the waiting list/);
+      list.data = own.map((event) => ({ ...event, attendance: { ...held, waiting: 0 } }));
+      await until(() => told()[0]!.startsWith('You have a seat now.'), 'it is told');
+      expect(told()).to.deep.equal(['You have a seat now. 1 of 1 seats taken', '1 of 1 seats taken']);
+      expect(all(list, 'attendance')[0]!.role).to.equal('status');
+      list.data = own.map((event) => ({ ...event, attendance: { ...held, yes: 0, waiting: 0, mine: 'no' } }));
+      await until(() => !told()[0]!.includes('seat now'), 'it is told no more');
+    });
+
     it('that was cancelled by the page is not sent', async () => {
       const list = await mountList(LIST);
       await shows(list, 3);

@@ -59,6 +59,8 @@ const LIMIT = 10;
  * @csspart own-time - The same by the clock of the place where it was planned.
  * @csspart title - The title, which links to the page of the event.
  * @csspart details - Place, group, who invites, how often.
+ * @csspart origin - The name of the calendar that an event is of, where there are several.
+ * @csspart mark - The colour of that calendar.
  * @csspart description - What it is about.
  * @csspart cancelled - The word that says that it is called off.
  * @csspart join - The link to the meeting on line.
@@ -159,6 +161,10 @@ export class EventList extends LitElement {
   #refusal: { id: string; status: Attending; read: Read<never> } | undefined;
   /** What its buttons open. Comes with a script of its own, on first use. */
   #popovers: Popovers | undefined;
+  /** Says which of several calendars an event is of. Comes with a script of its own, when there are several. */
+  #marks: ((event: CalendarEvent) => TemplateResult[]) | undefined;
+  /** Tells who waits that they have a seat. Comes with a script of its own, when somebody waits. */
+  #seats: ((event: CalendarEvent) => string) | undefined;
   #now = Date.now();
 
   override connectedCallback(): void {
@@ -220,6 +226,26 @@ export class EventList extends LitElement {
       refused: !!this.#refusal,
       'signed-out': codeOf(this.#refusal?.read ?? read) === 'unauthenticated',
     });
+    if (!this.#marks && shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name)) {
+      void this.#load(import('./calendar-marks.ts'), ({ marksOf }) => {
+        this.#marks ??= marksOf(this);
+      });
+    }
+    if (!this.#seats && shown?.some(({ attendance }) => attendance?.place)) {
+      void this.#load(import('./seat.ts'), ({ seatsOf }) => {
+        this.#seats ??= seatsOf(this, this.#connection);
+        // It may have changed while the script was on its way.
+        shown.forEach(this.#seats);
+      });
+    }
+  }
+
+  /** Without them the list is whole but for those words; the next change of it tries again. */
+  async #load<T>(script: Promise<T>, take: (loaded: T) => void): Promise<void> {
+    const loaded = await script.catch(() => undefined);
+    if (!loaded) return;
+    take(loaded);
+    this.requestUpdate();
   }
 
   #renderDays(events: readonly CalendarEvent[]) {
@@ -315,7 +341,9 @@ export class EventList extends LitElement {
             ${locale.say('add')}
           </button>
         </div>
-        <div part="attendance" class="quiet" role="status">${attendanceText(locale, event)}</div>
+        <div part="attendance" class="quiet" role="status">
+          ${this.#seats?.(event)}${attendanceText(locale, event)}
+        </div>
         ${this.#renderRefusal(event)}
       </div>
     </li>`;
@@ -348,9 +376,11 @@ export class EventList extends LitElement {
         >`;
   }
 
-  #renderDetails({ place, group, organizer, repeats }: CalendarEvent) {
+  #renderDetails(event: CalendarEvent) {
+    const { place, group, organizer, repeats } = event;
     const client = this.#client.value;
     const parts: (TemplateResult | string)[] = [
+      ...(this.#marks?.(event) ?? []),
       ...(place ? [html`<bdi>${place}</bdi>`] : []),
       ...(group
         ? [

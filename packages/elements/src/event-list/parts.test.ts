@@ -6,7 +6,7 @@ import { part, until } from '../testing/page.ts';
 import './define.ts';
 
 /** Where each part is found: in the list, in what a button opens, or when the reader cannot be answered. */
-const PARTS: Record<string, 'list' | 'calendars' | 'subscription' | 'failed' | 'signed-out'> = {
+const PARTS: Record<string, 'list' | 'merged' | 'calendars' | 'subscription' | 'failed' | 'signed-out'> = {
   base: 'list',
   day: 'list',
   heading: 'list',
@@ -16,6 +16,8 @@ const PARTS: Record<string, 'list' | 'calendars' | 'subscription' | 'failed' | '
   'own-time': 'list',
   title: 'list',
   details: 'list',
+  origin: 'merged',
+  mark: 'merged',
   description: 'list',
   cancelled: 'list',
   join: 'list',
@@ -62,13 +64,17 @@ describe('a page styles an event list', () => {
       if (where === 'failed') server.refuses.set('list', 'internal');
       if (where === 'signed-out') server.refuses.set('list', 'unauthenticated');
       answer(...server.handlers);
+      const merged = [
+        eventOf('Fair', { calendar: { name: 'Town', color: '#c2185b' } }),
+        eventOf('Soup', { calendar: { name: 'Works', color: 'teal' } }),
+      ];
       const list = await mountList(html`
         <style>
           parvis-event-list::part(${name}) {
             outline: 3px solid rgb(1, 2, 3);
           }
         </style>
-        <parvis-event-list zone="UTC"></parvis-event-list>
+        <parvis-event-list zone="UTC" .data=${where === 'merged' ? merged : undefined}></parvis-event-list>
       `);
       if (where === 'calendars' || where === 'subscription') {
         await until(() => part(list, 'add') && part(list, 'subscribe'), 'the list shows');

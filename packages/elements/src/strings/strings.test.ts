@@ -6,6 +6,7 @@ import { composerStrings } from './composer.ts';
 import { hashtagCloudStrings } from './hashtag-cloud.ts';
 import { eventCalendarsStrings } from './event-calendars.ts';
 import { eventListStrings } from './event-list.ts';
+import { eventSeatStrings } from './event-seat.ts';
 import { miniFeedStrings } from './mini-feed.ts';
 import { peopleCardStrings } from './people-card.ts';
 import { peopleDetailsStrings } from './people-details.ts';
@@ -23,6 +24,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   'hashtag cloud': hashtagCloudStrings,
   'event calendars': eventCalendarsStrings,
   'event list': eventListStrings,
+  'event seat': eventSeatStrings,
   'mini feed': miniFeedStrings,
   'people card': peopleCardStrings,
   'people details': peopleDetailsStrings,

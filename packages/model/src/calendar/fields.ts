@@ -29,12 +29,23 @@ const JOIN = [
 const link = (value: string | undefined): string | undefined =>
   value !== undefined && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) ? value : undefined;
 
+const addressOf = (property: ICAL.Property): string | undefined => {
+  const value: unknown = property.getFirstValue();
+  return typeof value === 'string' ? link(value.trim()) : undefined;
+};
+
+/** Six digits, as Apple's calendars write them with two more for what shines through; or a name. */
+export function colorOf(value: string | undefined): string | undefined {
+  const [, digits, name] = /^(?:(#[0-9a-f]{6})(?:[0-9a-f]{2})?|([a-z]{3,24}))$/i.exec(value ?? '') ?? [];
+  return (digits ?? name)?.toLowerCase();
+}
+
 export function fieldsOf(part: ICAL.Component): CalendarFields {
   const organizer = organizerOf(part);
   const fields = {
     description: text(part, 'description'),
     place: text(part, 'location'),
-    join: JOIN.map((name) => link(text(part, name))).find(Boolean),
+    join: JOIN.flatMap((name) => part.getAllProperties(name).map(addressOf)).find(Boolean),
     url: link(text(part, 'url')),
     organizer,
     cancelled: text(part, 'status')?.toUpperCase() === 'CANCELLED' || undefined,

@@ -1,29 +1,44 @@
 import ICAL from 'ical.js';
+import { colorOf, text as stringOf } from './fields.ts';
+import { partsOf, type CalendarParts } from './parts.ts';
+import { tryZone } from './rules.ts';
 import { seriesOf, uidOf, type CalendarSeries } from './series.ts';
 import { zonesOf, type Zones } from './zones.ts';
 
 export interface Calendar {
   /** What the calendar calls itself. */
   name?: string;
+  /** The colour that it asks for: `#c2185b`, or a name of CSS. */
+  color?: string;
   series: CalendarSeries[];
   /** What could not be read of it, one sentence each. The rest stands. */
   skipped: string[];
 }
 
+/** Milliseconds for which a page may be kept from what its reader does. */
+const TURN = 30;
+
 /**
- * Reads an iCalendar file: what belongs to one UID is one series.
+ * Reads an iCalendar file: what belongs to one UID is one series. Of a large one the work is done in turns.
  *
  * @throws {SyntaxError} when it is not a calendar, or breaks off.
  */
 export async function readCalendar(text: string): Promise<Calendar> {
-  const zones = await zonesOf(text);
-  const roots = parse(text).map((root) => withZones(root, zones));
-  const series: CalendarSeries[] = [];
+  // Some versions of Outlook close the quotation behind the time.
+  const plain = text.replaceAll(/(TZID="[^":\r\n]+):(\d{8}T\d{6}Z?)"/g, '$1":$2');
   const skipped: string[] = [];
+  const zones = await zonesOf(plain);
+  const turns = inTurns();
+  const roots: ICAL.Component[] = [];
   const byUid = new Map<string, { root: ICAL.Component; parts: ICAL.Component[] }>();
-  for (const root of roots) {
-    for (const part of root.getAllSubcomponents('vevent')) {
+  for (const calendar of partsOf(plain, skipped)) {
+    const root = rootOf(calendar, zones, skipped);
+    roots.push(root);
+    for (const each of calendar.events) {
+      await turns();
       try {
+        const part = component(each);
+        part.parent = root;
         const uid = uidOf(part);
         const known = byUid.get(uid) ?? { root, parts: [] };
         byUid.set(uid, known);
@@ -33,28 +48,41 @@ export async function readCalendar(text: string): Promise<Calendar> {
       }
     }
   }
+  const series: CalendarSeries[] = [];
   for (const [uid, { root, parts }] of byUid) {
+    await turns();
     try {
-      series.push(seriesOf(parts, zones, alone(root, parts)));
+      series.push(seriesOf(parts, zones, () => alone(root, parts)));
     } catch (error) {
       skipped.push(`${uid}: ${sentence(error)}`);
     }
   }
-  const name = roots.map((root) => textOf(root, 'x-wr-calname')).find(Boolean);
-  return { ...(name !== undefined && { name }), series, skipped };
+  const said = (...names: string[]) =>
+    roots.flatMap((root) => names.map((name) => stringOf(root, name))).find((each) => each !== undefined);
+  const name = said('name', 'x-wr-calname');
+  const color = colorOf(said('color', 'x-apple-calendar-color', 'x-wr-calcolor'));
+  return { ...(name !== undefined && { name }), ...(color !== undefined && { color }), series, skipped };
 }
 
-/** The calendars of a text; usually one. */
+/** Lets the page do what is due, when this took its time. */
+function inTurns(): () => Promise<void> | undefined {
+  let began = Date.now();
+  return () => {
+    if (Date.now() - began < TURN) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        began = Date.now();
+        resolve();
+      }),
+    );
+  };
+}
+
+/** The calendars of a text that is known to be whole; usually one. */
 export function parse(text: string): ICAL.Component[] {
-  // Some versions of Outlook close the quotation behind the time.
-  const plain = text
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .replace(/(TZID="[^":\r\n]+):(\d{8}T\d{6}Z?)"/g, '$1":$2');
-  if (!/^BEGIN:VCALENDAR\b/i.test(plain)) throw new SyntaxError('It does not begin as a calendar does.');
   let found: unknown;
   try {
-    found = ICAL.parse(plain);
+    found = ICAL.parse(text.trim());
   } catch (cause) {
     throw new SyntaxError(`It is not a whole calendar: ${sentence(cause)}`, { cause });
   }
@@ -63,15 +91,48 @@ export function parse(text: string): ICAL.Component[] {
   return list.map((jCal) => new ICAL.Component(jCal as never));
 }
 
-/** Times are read by the platform's zones, and by those that the file defines where the platform knows none. */
-function withZones(root: ICAL.Component, zones: Zones): ICAL.Component {
+const component = (text: string): ICAL.Component => new ICAL.Component(ICAL.parse(text) as never);
+
+/**
+ * The calendar without its events. Times are read by the platform's zones, and by those that the file defines where the
+ * platform knows none.
+ */
+function rootOf(
+  { properties, zones: defined }: CalendarParts,
+  zones: Zones,
+  skipped: string[],
+): ICAL.Component {
+  const root = new ICAL.Component('vcalendar');
+  const add = (text: string, into: (part: ICAL.Component) => void) => {
+    try {
+      into(component(text));
+    } catch (error) {
+      skipped.push(`A part could not be read: ${sentence(error)}`);
+    }
+  };
+  for (const line of properties) {
+    add(`BEGIN:VCALENDAR\r\n${line}\r\nEND:VCALENDAR`, (part) => {
+      for (const property of part.getAllProperties()) root.addProperty(property);
+    });
+  }
+  for (const zone of defined) {
+    add(zone, (part) => {
+      tryZone(part);
+      root.addSubcomponent(part);
+    });
+  }
   const own = root.getTimeZoneByID.bind(root);
-  root.getTimeZoneByID = (tzid) => zones.find(tzid)?.zone ?? own(tzid) ?? ICAL.Timezone.localTimezone;
+  const known = new Map<string, ICAL.Timezone>();
+  root.getTimeZoneByID = (tzid) => {
+    const zone = known.get(tzid) ?? zones.find(tzid)?.zone ?? own(tzid) ?? ICAL.Timezone.localTimezone;
+    known.set(tzid, zone);
+    return zone;
+  };
   return root;
 }
 
-/** What is between those who were invited, and bells that would ring for others. */
-const KEPT_BACK = ['attendee', 'organizer', 'valarm'];
+/** What is between those who were invited. */
+const KEPT_BACK = ['attendee', 'organizer'];
 
 /** A calendar with these parts only, which invites nobody. */
 function alone(root: ICAL.Component, parts: readonly ICAL.Component[]): string {
@@ -93,10 +154,7 @@ function alone(root: ICAL.Component, parts: readonly ICAL.Component[]): string {
 /** Without taking it away from its own calendar. */
 function copy(part: ICAL.Component): ICAL.Component {
   const copied = new ICAL.Component(structuredClone(part.toJSON()) as never);
-  for (const name of KEPT_BACK) {
-    copied.removeAllProperties(name);
-    copied.removeAllSubcomponents(name);
-  }
+  for (const name of KEPT_BACK) copied.removeAllProperties(name);
   return copied;
 }
 

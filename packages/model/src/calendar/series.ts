@@ -2,6 +2,8 @@ import ICAL from 'ical.js';
 import { momentOf } from '../clock.ts';
 import type { EventTime, Repeats } from '../event.ts';
 import { fieldsOf, text, type CalendarFields } from './fields.ts';
+import { expand, isTakenOut, rulesOf, tryRules } from './rules.ts';
+import { timeIn, timesOf } from './times.ts';
 import type { Zones } from './zones.ts';
 
 export interface Occurrence extends CalendarFields {
@@ -15,6 +17,8 @@ export interface Occurrence extends CalendarFields {
 export interface Window {
   from: number;
   to: number;
+  /** How many more steps may be taken for all series that are asked; counted down. Without it each has its own. */
+  steps?: { left: number };
 }
 
 /** All that a file says of one UID. */
@@ -31,20 +35,18 @@ export interface CalendarSeries extends CalendarFields {
   text: string;
 }
 
-/** Steps in which the occurrences of a rule are looked for: a daily series of 1990 has 13,000 until 2026. */
-const STEPS = 50_000;
 const DAY = 86_400_000;
 
-/** @throws when it has no beginning that can be read. */
-export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: string): CalendarSeries {
+/** @throws when it has no beginning that can be read, or repeats every minute. */
+export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: () => string): CalendarSeries {
   const newest = newestParts(parts);
   const master = newest.find((part) => !part.hasProperty('recurrence-id'));
   const lead = master ?? newest[0]!;
-  // Read once, so that a broken part is known before anybody asks for its days.
-  const first = timesOf(lead).start;
+  const { start: first, end: last } = timesOf(lead);
   for (const name of ['exdate', 'rdate']) if (master) dropUnreadable(master, name);
+  const rules = master ? rulesOf(master) : [];
   const zone = zoneNameOf(lead, zones);
-  const repeats = master && repeatsOf(master);
+  const repeats = master && repeatsOf(master, rules);
   const fields = fieldsOf(lead);
 
   const at = (start: ICAL.Time, end: ICAL.Time) => ({ start: timeOf(start, zones), end: timeOf(end, zones) });
@@ -58,23 +60,34 @@ export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: s
     };
   }
 
+  // Tried once, and what happens once is known once: a broken part is told of before anybody asks for its days.
+  if (master) tryRules(master, first);
+  const changed = newest.filter((part) => part !== master).map(changedDay);
+  const taken = new Set(changed.map(({ key }) => key));
+  const isSeries = rules.length > 0 || !!master?.hasProperty('rdate');
+  // The first day of a series is its rule's, where it has one.
+  const isOnce = !!master && rules.length === 0 && !isTakenOut(master, first);
+  const once = isOnce ? [{ ...fields, key: keyOf(first, first), ...at(first, last) }] : [];
+  const fixed = [...changed, ...once.filter(({ key }) => !taken.has(key))];
+  let written: string | undefined;
+
   return {
     uid: uidOf(lead),
     sequence: Math.max(...newest.map(sequenceOf)),
     ...fields,
     ...(zone !== undefined && { zone }),
     ...(repeats && { repeats }),
-    text,
+    get text() {
+      return (written ??= text());
+    },
     occurrences(window, limit = Infinity) {
-      const changed = newest.filter((part) => part !== master).map(changedDay);
-      const taken = new Set(changed.map(({ key }) => key));
-      const found = changed.filter((one) => touches(one, window));
-      const days = new Set<string>();
-      let steps = 0;
-      for (const { id, start, end } of master ? expand(master) : []) {
-        if (++steps > STEPS || found.length > limit + changed.length) break;
+      const found = fixed.filter((one) => touches(one, window));
+      const days = new Set(once.map(({ key }) => key));
+      for (const { id, start, end } of master && isSeries ? expand(master, rules, window) : []) {
+        if (found.length > limit + changed.length) break;
         if (start.toUnixTime() * 1000 > window.to + DAY) break;
         if (end.toUnixTime() * 1000 < window.from - DAY) continue;
+        if (isOnce && id.compare(first) === 0) continue;
         const day = keyOf(id, first);
         const key = days.has(day) ? `${day}T${timeKey(id)}` : day;
         days.add(day);
@@ -117,49 +130,6 @@ const sequenceOf = (part: ICAL.Component): number => Number(part.getFirstPropert
 export const uidOf = (part: ICAL.Component): string =>
   text(part, 'uid') ?? `${String(timeIn(part, 'dtstart') ?? 'no beginning')} ${text(part, 'summary') ?? ''}`;
 
-/** Beginnings of a series, and of each where it ends. */
-function* expand(master: ICAL.Component): Generator<{ id: ICAL.Time; start: ICAL.Time; end: ICAL.Time }> {
-  const { start: first, end: last } = timesOf(master);
-  const duration = last.subtractDate(first);
-  const isSeries = master.hasProperty('rrule') || master.hasProperty('rdate');
-  if (!isSeries) {
-    yield { id: first, start: first, end: last };
-    return;
-  }
-  const expansion = new ICAL.RecurExpansion({ dtstart: first, component: master });
-  for (;;) {
-    const next: ICAL.Time | ICAL.Period | null = expansion.next();
-    if (!next) return;
-    const start = next instanceof ICAL.Period ? next.start : next;
-    const end = next instanceof ICAL.Period ? next.getEnd() : later(start, duration);
-    yield { id: start, start, end };
-  }
-}
-
-function later(start: ICAL.Time, duration: ICAL.Duration): ICAL.Time {
-  const end = start.clone();
-  end.addDuration(duration);
-  return end;
-}
-
-/** Where a part begins and ends; what has no end is a day, or a moment. */
-function timesOf(part: ICAL.Component): { start: ICAL.Time; end: ICAL.Time } {
-  const start = timeIn(part, 'dtstart');
-  if (!start) throw new SyntaxError('DTSTART is not a date or a time.');
-  const duration = part.getFirstPropertyValue('duration');
-  const length = duration instanceof ICAL.Duration ? duration : undefined;
-  const given = timeIn(part, 'dtend') ?? (length ? later(start, length) : start);
-  const end = given.clone();
-  if (start.isDate) {
-    end.isDate = true;
-    if (end.compare(start) <= 0) return { start, end: later(start, ICAL.Duration.fromString('P1D')) };
-  } else if (end.isDate) {
-    end.isDate = false;
-    end.zone = start.zone;
-  }
-  return { start, end: end.compare(start) < 0 ? start : end };
-}
-
 /** The day that the series knows an occurrence by: as its own calendar writes it, whatever zone this one is given in. */
 function keyOf(id: ICAL.Time, first: ICAL.Time): string {
   const own = id.isDate || first.isDate || isSameZone(id, first) ? id : inZone(id, first.zone);
@@ -197,20 +167,14 @@ const zoneNameOf = (part: ICAL.Component, zones: Zones): string | undefined => {
   return start && !start.isDate ? zones.find(start.zone.tzid)?.name : undefined;
 };
 
-function timeIn(part: ICAL.Component, name: string): ICAL.Time | undefined {
-  const value = part.getFirstPropertyValue(name);
-  return value instanceof ICAL.Time ? value : undefined;
-}
-
 function touches({ start, end }: Occurrence, { from, to }: Window): boolean {
   const [begins, ends] = [momentOf(start), momentOf(end)];
   // A moment without length is in the window when it begins there.
   return begins < to && (ends > from || (ends === begins && begins >= from));
 }
 
-function repeatsOf(master: ICAL.Component): Repeats | undefined {
-  const rules = master.getAllProperties('rrule').map((rule) => rule.getFirstValue() as unknown);
-  const [rule] = rules.filter((each) => each instanceof ICAL.Recur);
+function repeatsOf(master: ICAL.Component, rules: readonly ICAL.Recur[]): Repeats | undefined {
+  const [rule] = rules;
   if (!rule) return master.hasProperty('rdate') ? 'other' : undefined;
   const words = { DAILY: 'daily', WEEKLY: 'weekly', MONTHLY: 'monthly', YEARLY: 'yearly' } as const;
   const word = Object.entries(words).find(([freq]) => freq === rule.freq)?.[1];

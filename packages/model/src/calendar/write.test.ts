@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { planSeries, readCalendar, writeCalendar, type CalendarSeries } from './index.ts';
+import { readCalendar, type CalendarSeries } from './index.ts';
+import { planSeries, writeCalendar } from './write.ts';
 import { momentOf } from '../clock.ts';
 
 const ZONES = ['America/New_York', 'Europe/Paris', 'Asia/Kolkata', 'Australia/Sydney', 'America/Sao_Paulo'];

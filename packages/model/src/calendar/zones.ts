@@ -1,6 +1,5 @@
 import ICAL from 'ical.js';
-import { wallIn } from '../clock.ts';
-import { ianaOf } from '../windows-zones.ts';
+import { isZone, wallIn } from '../clock.ts';
 
 /**
  * Milliseconds in which a zone is taken to change its clocks at most once: shorter than Ramadan, in which Morocco does
@@ -53,7 +52,7 @@ export async function zonesOf(text: string): Promise<Zones> {
   );
   const names = new Map<string, string>();
   for (const name of new Set(asked)) {
-    const found = await ianaOf(name);
+    const found = isZone(name) ? name : await (await import('../windows-zones.ts')).ianaOf(name);
     if (found !== undefined) names.set(name, found).set(found, found);
   }
   const made = new Map<string, ICAL.Timezone>();

@@ -1,5 +1,5 @@
 import { ParvisError } from '../../error.ts';
-import { textOf } from './decode.ts';
+import { textOf } from '@parvis/model/decode';
 import type { FeedDocument } from './entry.ts';
 import { jsonFeed } from './json-feed.ts';
 import { itemsOf, type Item, type Origin } from './map.ts';

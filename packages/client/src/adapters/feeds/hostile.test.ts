@@ -4,7 +4,7 @@ import { FeedPageSchema } from '@parvis/model/schemas';
 import fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { ParvisError } from '../../error.ts';
-import { textOf } from './decode.ts';
+import { textOf } from '@parvis/model/decode';
 import { readDocument } from './document.ts';
 import { timeOf } from './map.ts';
 

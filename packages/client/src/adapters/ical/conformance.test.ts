@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { planSeries, writeCalendar } from '@parvis/model/calendar';
+import { planSeries, writeCalendar } from '@parvis/model/calendar/write';
 import { conformance, type Company } from '../../testing/index.ts';
 import { ical } from './index.ts';
 

@@ -1,40 +1,46 @@
-import type { Page } from '@parvis/model';
-import type { Calendar } from '@parvis/model/calendar';
+import type { CalendarEvent, Page } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
-import { absolute, createHttp } from '../../http.ts';
+import { absolute } from '../../http.ts';
+import { later } from '../../later.ts';
 import type { CallOptions, EventsPort, Source } from '../../ports.ts';
-import type { IcalOptions } from './options.ts';
+import { aTurn } from '../../together.ts';
+import { fileOf } from './file.ts';
+import type { Entry, Merged } from './map.ts';
+import { calendarsOf, type IcalOptions } from './options.ts';
 
-export { readOptions, type IcalOptions } from './options.ts';
+export { readOptions, type IcalCalendar, type IcalOptions } from './options.ts';
 
-/** Milliseconds for which a file that was read is good enough for the next page of its events. */
+/** Milliseconds for which a file that was read is good enough for single events. */
 const FRESH = 30_000;
 
-/**
- * A calendar file, as any calendar publishes one. It is read and nothing else: no answer of who comes can be written into
- * it. Groups it has none.
- */
-export function ical({ url }: IcalOptions) {
-  const address = absolute(url);
-  const name = `ical:${address}`;
-  const http = createHttp({ source: name, baseUrl: address });
-  const error = (code: ParvisError['code'], what: string, cause?: unknown) =>
-    new ParvisError(code, `${name}: ${what}`, { source: name, cause });
-  let held: { calendar: Calendar; at: number } | undefined;
+const map = later(() => import('./map.ts'));
 
-  /** What parses calendars comes with the first file. */
-  async function calendar({ signal }: CallOptions, anew = false): Promise<Calendar> {
-    if (held && !anew && Date.now() - held.at < FRESH) return held.calendar;
-    const [text, { readCalendar }] = await Promise.all([
-      http('', { signal, headers: { accept: 'text/calendar' } }),
-      import('@parvis/model/calendar'),
-    ]);
-    try {
-      held = { calendar: await readCalendar(String(text)), at: Date.now() };
-    } catch (cause) {
-      throw error('bad_response', `is no calendar file. Is the address right?`, cause);
+/**
+ * Calendar files, as any calendar publishes one: several are one list. They are read and nothing else: no answer of who
+ * comes can be written into them. Groups they have none.
+ */
+export function ical(options: IcalOptions) {
+  const calendars = calendarsOf(options);
+  const name = `ical:${calendars.map(({ url }) => absolute(url)).join(' ')}`;
+  const error = (code: ParvisError['code'], what: string) =>
+    new ParvisError(code, `${name}: ${what}`, { source: name });
+  const files = calendars.map((calendar) => fileOf(name, calendar));
+  /** The list that was begun last: its further pages are of the same files. */
+  let begun: { of: string; entries: Entry[]; missing: string[] } | undefined;
+
+  /** One file that cannot be read does not take the others with it. */
+  async function gather(options: CallOptions & { maxAge: number }) {
+    const read = await Promise.allSettled(files.map((file) => file.read(options)));
+    const failures = read.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    const called = failures.find((each) => each instanceof ParvisError && each.code === 'aborted');
+    if (called !== undefined || (failures.length > 0 && failures.length === files.length)) {
+      throw called ?? failures[0];
     }
-    return held.calendar;
+    const merged = read.flatMap((each, index): Merged[] =>
+      each.status === 'fulfilled' ? [{ ...each.value, index }] : [],
+    );
+    const missing = files.flatMap(({ label }, at) => (read[at]?.status === 'rejected' ? [label.name] : []));
+    return { merged, missing };
   }
 
   const unsupported = async () => {
@@ -46,23 +52,33 @@ export function ical({ url }: IcalOptions) {
     batchLimit: 200,
     async list(filter, { signal, cursor, limit = 20 }) {
       if (filter.group !== undefined) throw error('not_found', 'a calendar file has no groups.');
-      const [found, { eventsOf }] = await Promise.all([
-        calendar({ signal }, cursor === undefined),
-        import('./map.ts'),
-      ]);
-      const all = eventsOf(found, filter);
+      const { entriesOf, eventOf } = await map();
+      const of = JSON.stringify([filter.from, filter.to, filter.zone]);
+      if (cursor === undefined || begun?.of !== of) {
+        const { merged, missing } = await gather({ signal, maxAge: cursor === undefined ? 0 : FRESH });
+        begun = { of, entries: entriesOf(merged, filter), missing };
+      } else {
+        await aTurn(name, { signal });
+      }
+      const { entries, missing } = begun;
       const from = Number(cursor ?? 0);
       const to = from + limit;
-      const page: Page<(typeof all)[number]> = { items: all.slice(from, to) };
-      return to < all.length ? { ...page, cursor: String(to) } : page;
+      const page: Page<CalendarEvent> = {
+        items: entries.slice(from, to).map(eventOf),
+        ...(missing.length > 0 && { missing }),
+      };
+      return to < entries.length ? { ...page, cursor: String(to) } : page;
     },
     async get(ids, { signal }) {
-      const [found, { eventBy }] = await Promise.all([calendar({ signal }), import('./map.ts')]);
+      const [{ merged }, { entryBy, eventOf }] = await Promise.all([
+        gather({ signal, maxAge: FRESH }),
+        map(),
+      ]);
       return new Map(
-        ids.map((id) => [
-          id,
-          eventBy(found, id, Date.now()) ?? error('not_found', `there is no "${id}" in it.`),
-        ]),
+        ids.map((id) => {
+          const entry = entryBy(merged, id, Date.now());
+          return [id, entry ? eventOf(entry) : error('not_found', `there is no "${id}" in it.`)];
+        }),
       );
     },
     attend: unsupported,

@@ -1,45 +1,90 @@
-import type { CalendarEvent } from '@parvis/model';
+import type { CalendarEvent, CalendarReference } from '@parvis/model';
 import type { Calendar, CalendarSeries, Occurrence } from '@parvis/model/calendar';
 import { momentOf, wallOf } from '@parvis/model/clock';
 import type { EventFilter } from '../../ports.ts';
 
 const DAY = 86_400_000;
 
+/** Steps in which all days of a list are looked for; those of real calendars take some thousands. */
+const STEPS = 100_000;
+
+/** One calendar of several, and which: ids of all but the first begin with its number. */
+export interface Merged {
+  calendar: Calendar;
+  label: CalendarReference;
+  index: number;
+}
+
+/** One day of a list. What it says is written when it is shown. */
+export interface Entry {
+  of: Merged;
+  series: CalendarSeries;
+  occurrence: Occurrence;
+}
+
+const prefixOf = ({ index }: Merged): string => (index === 0 ? '' : `${index}#`);
+
 /** An occurrence as one of our events; a file takes no answer. */
-function eventOf(series: CalendarSeries, { key, ...occurrence }: Occurrence): CalendarEvent {
+export function eventOf({ of, series, occurrence: { key, ...occurrence } }: Entry): CalendarEvent {
+  const uid = prefixOf(of) + series.uid;
   return {
     ...occurrence,
-    id: series.repeats ? `${series.uid}#${key}` : series.uid,
-    series: series.uid,
+    id: series.repeats ? `${uid}#${key}` : uid,
+    series: uid,
+    calendar: of.label,
     ...(series.repeats && { repeats: series.repeats }),
     file: `data:text/calendar;charset=utf-8,${encodeURIComponent(series.text)}`,
     can: { attend: false, edit: false, remove: false },
   };
 }
 
-/** All that touch the days, in order of their beginning by the clock of the zone. */
-export function eventsOf({ series }: Calendar, { from, to, zone }: EventFilter): CalendarEvent[] {
+/**
+ * All that touch the days, in order of their beginning by the clock of the zone. What several calendars hold, the first of
+ * them shows.
+ */
+export function entriesOf(all: readonly Merged[], { from, to, zone }: EventFilter): Entry[] {
+  const steps = { left: STEPS };
   // Zones are at most 14 hours apart from UTC; what is too much is left out below.
-  const window = { from: Date.parse(from) - DAY, to: Date.parse(to) + DAY };
+  const window = { from: Date.parse(from) - DAY, to: Date.parse(to) + DAY, steps };
   const [first, last] = [Date.parse(from), Date.parse(to)];
-  const order = (event: CalendarEvent) => wallOf(event.start, zone);
-  return series
-    .flatMap((one) => one.occurrences(window).map((occurrence) => eventOf(one, occurrence)))
-    .filter((event) => {
-      const [begins, ends] = [order(event), wallOf(event.end, zone)];
-      return begins < last && (ends > first || (begins === ends && begins >= first));
-    })
-    .sort((one, other) => order(one) - order(other) || (one.id < other.id ? -1 : 1));
+  const seen = new Map<string, Merged>();
+  const found: { entry: Entry; begins: number }[] = [];
+  for (const of of all) {
+    for (const series of of.calendar.series) {
+      for (const occurrence of series.occurrences(window)) {
+        const [begins, ends] = [wallOf(occurrence.start, zone), wallOf(occurrence.end, zone)];
+        if (begins >= last || !(ends > first || (begins === ends && begins >= first))) continue;
+        const same = JSON.stringify([series.uid, occurrence.key, begins, occurrence.title]);
+        if ((seen.get(same) ?? of) !== of) continue;
+        seen.set(same, of);
+        found.push({ entry: { of, series, occurrence }, begins });
+      }
+    }
+  }
+  const key = ({ entry: { of, series, occurrence } }: (typeof found)[number]) =>
+    `${of.index} ${series.uid}#${occurrence.key}`;
+  return found
+    .sort((one, other) => one.begins - other.begins || (key(one) < key(other) ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
 /** The occurrence with an id; of a series alone the one that comes next, else the last. */
-export function eventBy({ series }: Calendar, id: string, now: number): CalendarEvent | undefined {
-  const one = series.find(({ uid }) => id === uid || id.startsWith(`${uid}#`));
-  if (!one) return undefined;
-  const key = id.slice(one.uid.length + 1);
-  const all = one.occurrences({ from: -Infinity, to: one.repeats ? now + 800 * DAY : Infinity });
-  const found = key
-    ? all.find((occurrence) => occurrence.key === key)
-    : (all.find(({ end }) => momentOf(end) > now) ?? all.at(-1));
-  return found && eventOf(one, found);
+export function entryBy(all: readonly Merged[], id: string, now: number): Entry | undefined {
+  // The first calendar has no number, and any ids.
+  for (const of of all.toReversed()) {
+    const prefix = prefixOf(of);
+    if (!id.startsWith(prefix)) continue;
+    const own = id.slice(prefix.length);
+    const series = of.calendar.series.find(({ uid }) => own === uid || own.startsWith(`${uid}#`));
+    if (!series) continue;
+    const occurrence = occurrenceBy(series, own.slice(series.uid.length + 1), now);
+    return occurrence && { of, series, occurrence };
+  }
+  return undefined;
+}
+
+function occurrenceBy(series: CalendarSeries, key: string, now: number): Occurrence | undefined {
+  const all = series.occurrences({ from: -Infinity, to: series.repeats ? now + 800 * DAY : Infinity });
+  if (key) return all.find((occurrence) => occurrence.key === key);
+  return all.find(({ end }) => momentOf(end) > now) ?? all.at(-1);
 }

@@ -6,7 +6,8 @@ import { startApp } from '../../../../server/src/testing/app.ts';
 import { eachDatabase } from '../../../../server/src/testing/each-database.ts';
 import { addGroup, addPeople } from '../../../../server/src/testing/people.ts';
 import { addSeries } from '../../../../server/src/resources/series/repo.ts';
-import { planSeries, readCalendar } from '@parvis/model/calendar';
+import { readCalendar } from '@parvis/model/calendar';
+import { planSeries } from '@parvis/model/calendar/write';
 import { conformance, type Company } from '../../testing/index.ts';
 import { parvis } from './index.ts';
 

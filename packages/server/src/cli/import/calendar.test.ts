@@ -116,6 +116,14 @@ eachDatabase('Importing a calendar', (database) => {
     assert.equal((await load(text)).skipped.length, 1);
   });
 
+  it('may be in an encoding that it does not name', async () => {
+    const text = file(entry({ UID: 'w', SUMMARY: 'Fête', ...whole(3) }));
+    const path = join(folder, 'windows.ics');
+    await writeFile(path, text, 'latin1');
+    await importCalendar(database().db, { calendar: path });
+    assert.equal((await held('w')).title, 'Fête');
+  });
+
   it('skips what cannot be read, and refuses what is no calendar', async () => {
     const report = await load(
       file(

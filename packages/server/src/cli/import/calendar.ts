@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { readCalendar, type Calendar, type CalendarSeries } from '@parvis/model/calendar';
+import { calendarText, readCalendar, type Calendar, type CalendarSeries } from '@parvis/model/calendar';
 import type { Schema } from '../../database/schema.ts';
 import { addSeries, changeSeries } from '../../resources/series/repo.ts';
 import { RefusedError } from '../refused.ts';
@@ -131,11 +131,14 @@ async function read(file: string | URL): Promise<Calendar> {
     throw new RefusedError(`${path} cannot be read by process ${process.pid}${why}.`, { cause });
   }
   try {
-    return await readCalendar(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return await readCalendar(calendarText(bytes));
   } catch (cause) {
-    throw new RefusedError(`${basename(path)} is no calendar file in UTF-8. Nothing was imported.`, {
-      cause,
-    });
+    throw new RefusedError(
+      `${basename(path)} is no calendar file, or only a part of one. Nothing was imported.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

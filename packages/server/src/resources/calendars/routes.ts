@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import Type from 'typebox';
-import { writeCalendar } from '@parvis/model/calendar';
+import { writeCalendar } from '@parvis/model/calendar/write';
 import { SubscriptionSchema } from '@parvis/model/schemas';
 import type { Resource } from '../../context.ts';
 import { limits } from '../../limits.ts';

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { PlannedEvent, PlannedTime } from '@parvis/model';
-import { planSeries, readCalendar, type CalendarSeries } from '@parvis/model/calendar';
+import { readCalendar, type CalendarSeries } from '@parvis/model/calendar';
+import { planSeries } from '@parvis/model/calendar/write';
 import { isZone } from '@parvis/model/clock';
 import { CalendarEventSchema, PlannedEventSchema } from '@parvis/model/schemas';
 import type { Resource } from '../../context.ts';

@@ -1,0 +1,100 @@
+/** What one calendar of a file consists of, each part a text of its own: a part that is broken breaks no other. */
+export interface CalendarParts {
+  /** What is said of the calendar as a whole, a property each. */
+  properties: string[];
+  zones: string[];
+  events: string[];
+}
+
+const LINE = /^[a-z0-9-]+[;:]/i;
+/** Text that somebody typed: programs that fold it wrongly leave its lines bare. */
+const TYPED = /^(description|summary|location|comment|x-alt-desc)[;:]/i;
+const BEGIN_OR_END = /^(BEGIN|END):\s*([a-z0-9-]+)\s*$/i;
+/** What lies in nothing but a calendar: where one begins, the one before has ended. */
+const OUTER = /^V(EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/;
+
+/**
+ * Takes a text apart into its calendars; usually it is one. Line ends of any kind will do. A line without a colon goes to
+ * the text before it, or is left out, and so is a part that does not end; `skipped` is told of both. Bells and what else
+ * lies in an event are nobody's business here.
+ *
+ * @throws {SyntaxError} when it is no calendar, or breaks off: what is missing then nobody knows.
+ */
+export function partsOf(text: string, skipped: string[]): CalendarParts[] {
+  const calendars: CalendarParts[] = [];
+  let calendar: CalendarParts | undefined;
+  /** The lines of the part that is open, and the names of what is open in it, itself first. */
+  let part: string[] = [];
+  let open: string[] = [];
+
+  function leave() {
+    if (open[0] !== undefined) skipped.push(`A ${open[0]} does not end.`);
+    [part, open] = [[], []];
+  }
+
+  function begin(name: string) {
+    if (name === 'VCALENDAR') {
+      if (calendar) calendars.push(calendar);
+      calendar = { properties: [], zones: [], events: [] };
+    }
+    if (name === 'VCALENDAR' || OUTER.test(name)) leave();
+    if (name === 'VCALENDAR') return;
+    open.push(name);
+    keep(`BEGIN:${name}`);
+  }
+
+  function end(name: string) {
+    if (name === 'VCALENDAR') {
+      leave();
+      if (calendar) calendars.push(calendar);
+      calendar = undefined;
+    }
+    // What is still open in it ends with it; an end without a beginning is none.
+    while (open.includes(name)) {
+      const last = open.at(-1)!;
+      keep(`END:${last}`);
+      open.pop();
+      if (open.length > 0) continue;
+      if (last === 'VEVENT') calendar?.events.push(part.join('\r\n'));
+      if (last === 'VTIMEZONE') calendar?.zones.push(part.join('\r\n'));
+      part = [];
+    }
+  }
+
+  function keep(line: string) {
+    if (open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1)) part.push(line);
+  }
+
+  function property(line: string, of: CalendarParts) {
+    const last = open.length > 0 ? part : of.properties;
+    if (LINE.test(line)) {
+      if (open.length > 0) keep(line);
+      else of.properties.push(line);
+    } else if (TYPED.test(last.at(-1) ?? '')) {
+      last.push(`${last.pop()}\\n${line}`);
+    } else if (line.trim()) {
+      skipped.push(`A line is none: ${line.slice(0, 40)}`);
+    }
+  }
+
+  for (const line of linesOf(text)) {
+    const [, word, name = ''] = BEGIN_OR_END.exec(line) ?? [];
+    const outer = name.toUpperCase();
+    if (calendar === undefined && calendars.length === 0 && outer !== 'VCALENDAR' && line.trim()) {
+      throw new SyntaxError('It does not begin as a calendar does.');
+    }
+    if (word?.toUpperCase() === 'BEGIN') begin(outer);
+    else if (word !== undefined) end(outer);
+    else if (calendar) property(line, calendar);
+  }
+  if (calendar) throw new SyntaxError('It is not a whole calendar: it breaks off.');
+  if (calendars.length === 0) throw new SyntaxError('It does not begin as a calendar does.');
+  return calendars;
+}
+
+/** Lines as they were before they were folded. Some programs leave a blank one between. */
+const linesOf = (text: string): string[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/[\r\n]+[ \t]/g, '')
+    .split(/[\r\n]+/);
