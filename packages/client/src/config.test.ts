@@ -64,7 +64,7 @@ test('every mistake is listed at once, with what to do', async () => {
     '"source": "sauce" is not known. The options are baseUrl and tokenUrl.',
     '"source": "baseUrl" has to be the address of the server, such as "/parvis".',
     '"ports.people.adapter" has to be one of parvis, graph, mastodon, wordpress, feeds, static, ical, memory.',
-    '"ports.chat" is not known. There are: session, people, recommendations, groups, feed, tags, changes, events.',
+    '"ports.chat" is not known. There are: session, people, recommendations, groups, feed, tags, changes, events, documents.',
     '"ports.groups" has to be an object, such as { "adapter": "parvis", "baseUrl": "/parvis" }.',
     '"identities" has to be the address of a file, such as "/identities.json", or what that holds: ids and whom they are, such as { "42": "ada@acme.example" }.',
     '"links.person" has to be an address with {id} in it, such as "/person/{id}".',
