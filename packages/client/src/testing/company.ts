@@ -13,11 +13,10 @@ export interface Company {
     owner: string;
     members: readonly string[];
   }[];
-  /**
-   * Group by slug; for everyone without one. Author by mail. Nobody has reacted or commented. The answers of a poll, of
-   * which one may be chosen and nobody has; left out by sources without polls.
-   */
-  posts: readonly { id: string; author: string; text: string; group?: string; poll?: readonly string[] }[];
+  /** Group by slug; for everyone without one. Author by mail. Nobody has reacted or commented. */
+  posts: readonly { id: string; author: string; text: string; group?: string }[];
+  /** Under which posts one answer may be chosen, and nobody has. Only sources that take votes need them. */
+  polls: readonly { post: string; options: readonly string[] }[];
   /**
    * Group by slug; for everyone without one. They are planned by the owner of the group, or by the first of the people.
    * The ids are those of the source as well, where it makes its own of them.
@@ -103,7 +102,6 @@ export const COMPANY: Company = {
       id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0001',
       author: 'bruno.pereira@acme.example',
       text: 'The lift works again.',
-      poll: ['I knew', 'I walked'],
     },
     {
       id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0002',
@@ -124,6 +122,7 @@ export const COMPANY: Company = {
       group: 'merger',
     },
   ],
+  polls: [{ post: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c0001', options: ['I knew', 'I walked'] }],
   events: [
     {
       id: '0b5e1c1e-7f59-4a53-9a57-6f4f7f0e0001',

@@ -8,8 +8,8 @@ export const polls: Case[] = [
   of(
     'feed',
     'takes a vote once and for good',
-    async ({ name, feed }, { posts }, signal) => {
-      const [{ id, poll: titles = [] } = { id: '' }] = posts.filter(({ poll }) => poll);
+    async ({ name, feed }, { polls: [asked] }, signal) => {
+      const { post: id, options: titles } = asked!;
       const poll = good(await feed.get([id], { signal }), id).poll!;
       equal([poll.options.map(({ title }) => title), poll.multiple, poll.mine], [titles, false, []], 'it');
       equal([poll.ended, poll.can.vote], [false, true], 'it is open');

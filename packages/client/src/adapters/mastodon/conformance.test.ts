@@ -4,7 +4,7 @@ import { mastodon } from './index.ts';
 import { startMastodon } from './testing/server.ts';
 
 /** A server that holds the company. It knows no groups: what is for a few is sent to them alone. */
-async function make({ people, posts, reader }: Company) {
+async function make({ people, posts, polls, reader }: Company) {
   const login = (mail: string) => mail.split('@')[0]!;
   const others = people.filter(({ mail }) => mail !== reader);
   const server = await startMastodon({
@@ -12,9 +12,9 @@ async function make({ people, posts, reader }: Company) {
       username: login(mail),
       name,
     })),
-    statuses: posts.map(({ id, author, text, group, poll }) => ({
+    statuses: posts.map(({ id, author, text, group }) => ({
       id,
-      poll,
+      poll: polls.find(({ post }) => post === id)?.options,
       by: login(author),
       text,
       visibility: group === 'board' || group === 'merger' ? 'direct' : 'public',
