@@ -172,6 +172,26 @@ export const VoteRefused: Story = {
   },
 };
 
+/** What the page says of itself that it links to: the server has asked it once, for everybody. */
+export const Link = asking({
+  text: 'The harbour opens on Saturday: https://www.hafen.example/opening',
+  link: {
+    url: 'https://www.hafen.example/opening',
+    title: 'The new harbour opens, after nine years and one flood',
+    description:
+      'What was built, what it cost, and where the boats go. With a map for those who come by tram.',
+    site: 'Hafen heute',
+  },
+});
+
+export const LinkRightToLeft: Story = {
+  ...asking({
+    text: 'يفتتح الميناء يوم السبت: https://www.hafen.example/opening',
+    link: { url: 'https://www.hafen.example/opening', title: 'افتتاح الميناء الجديد بعد تسع سنوات' },
+  }),
+  globals: { language: 'ar', width: '320px' },
+};
+
 /** Its author warns of what it says: it shows to those who ask. */
 export const Warning = asking({ warning: 'How the film ends', text: 'They miss the train, and walk.', poll });
 

@@ -21,6 +21,8 @@ export const comment = object<Omit<Comment, 'warning'>>(
   writtenOptional,
 );
 
+export const linkPreview = object<LinkPreview>({ url: text, title: text }, { description: text, site: text });
+
 /** As our own server says it; see `whole-post.ts` for what other systems have besides. */
 export const post = object<Omit<Post, 'warning' | 'poll'>>(
   {
@@ -45,7 +47,7 @@ export const post = object<Omit<Post, 'warning' | 'poll'>>(
     ...writtenOptional,
     group: object<GroupReference>({ id: text, slug: text, name: text }, {}),
     about: text,
-    link: object<LinkPreview>({ url: text, title: text }, { description: text, site: text }),
+    link: linkPreview,
     pinned: object<NonNullable<Post['pinned']>>({ at: moment, read: flag }, {}),
   },
 );

@@ -17,7 +17,7 @@ import { isFit, isGiven } from '../shared/given.ts';
 import { drawWith, LatePart, load, script } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { missingPart } from '../shared/missing/part.ts';
-import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
+import { absent, codeOf, isFinal, notice, type Noted } from '../shared/notice.ts';
 import type { PageAddress } from '../shared/page-address/page-address.ts';
 import { MISCONFIGURED, type Read } from '../shared/query.ts';
 import { postShape } from '../shared/shape/shape.ts';
@@ -277,8 +277,8 @@ export class MiniFeed extends LitElement {
     const { group, about } = this.#filter;
     const can = this.#feed.value?.can.post.includes('status');
     if (this.noComposer || this.data || this.tag || this.author || can === false) return nothing;
-    const code = codeOf(this.#query.read);
-    if (code === 'forbidden' || code === 'not_found' || code === 'unauthenticated') return nothing;
+    // Whoever may not read here, or has nothing to read from, has nobody to write to.
+    if (isFinal(this.#query.read) || codeOf(this.#query.read) === 'unauthenticated') return nothing;
     // Each post of a group says what that is called.
     const groupName = group && this.#view?.items[0]?.group?.name;
     const question = about ? 'ask_about' : groupName ? 'ask_group' : 'ask';

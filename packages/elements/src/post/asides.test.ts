@@ -194,3 +194,39 @@ describe('a warning', () => {
     await until(() => said(part(element, 'text')) === 'They marry', 'the text is there');
   });
 });
+
+describe('a link', () => {
+  const link = {
+    url: 'https://www.harbour.example/opening?from=feed',
+    title: 'The <b>harbour</b> opens',
+    description: 'What it cost',
+    site: 'Harbour news',
+  };
+
+  it('says what its page says, as text, and leads there', async () => {
+    const element = await mount({ text: 'See https://www.harbour.example/opening?from=feed', link });
+    await until(() => part(element, 'link'), 'it is drawn');
+    const drawn = part(element, 'link')!;
+    expect(drawn.getAttribute('href')).to.equal(link.url);
+    expect(said(drawn)).to.equal('harbour.example · Harbour news The <b>harbour</b> opens What it cost');
+    expect(drawn.querySelector('b')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is behind a warning, as the text is', async () => {
+    const element = await mount({ link, warning: 'Spoilers' });
+    await until(() => part(element, 'show'), 'it is drawn');
+    expect(part(element, 'link')).to.equal(null);
+    part(element, 'show')!.click();
+    await until(() => part(element, 'link'), 'it is shown');
+  });
+
+  it('that leads to no page is none', async () => {
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'nowhere']) {
+      const element = await mount({ text: url, link: { ...link, url } });
+      await until(() => part(element, 'text'), 'it is drawn');
+      await element.updateComplete;
+      expect(part(element, 'link'), url).to.equal(null);
+    }
+  });
+});

@@ -16,6 +16,9 @@ export const reactionsStyles = css`
   .row {
     flex-wrap: wrap;
     gap: 0 var(--_space);
+  }
+  /* Room for what the reader may press, also while it is on its way. */
+  .able {
     min-block-size: max(var(--_target), 2rem);
   }
   .plain,

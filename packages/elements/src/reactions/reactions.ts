@@ -85,7 +85,12 @@ export class PostReactions extends LitElement {
       this.#reacting.prepare();
       this.#feed.prepare();
     };
-    return html`<div part="base" class="row" @pointerenter=${prepare} @focusin=${prepare}>
+    return html`<div
+        part="base"
+        class=${post.can.react ? 'row able' : 'row'}
+        @pointerenter=${prepare}
+        @focusin=${prepare}
+      >
         ${this.#kinds.length > 0 ? this.#renderButtons(post) : nothing} ${this.#renderCount(post)}
       </div>
       ${this.#reacting.now?.render()} ${this.#reacting.renderTrouble(this.#locale, this.#client.value)}`;

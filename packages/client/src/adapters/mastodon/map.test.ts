@@ -88,6 +88,23 @@ All of it is at https://wiki.acme.example/films/all-that-we-have-ever-shown
   );
 });
 
+test('a card is what the page says that a status links to, without its picture', () => {
+  const of = (card: unknown) =>
+    postOf(read('m', status, { ...(own('status') as object), card }), {
+      ...{ id: 'p', text: '', revision: 0, unliked: 0, me: undefined },
+    }).link;
+  const url = 'https://acme.example/a';
+  assert.deepEqual(
+    of({ url, title: ' The \n harbour ', description: '', provider_name: 'Acme', image: 'x.png' }),
+    {
+      ...{ url, title: 'The harbour', site: 'Acme' },
+    },
+  );
+  assert.equal(of({ url, title: ' ' }), undefined);
+  assert.equal(of({ url: 'javascript:alert(1)', title: 'x' }), undefined);
+  assert.throws(() => of({ url, title: 7 }), /card\.title/);
+});
+
 test('an answer with a poll has it as lines, since answers have none', () => {
   const asked = poll({ ...(own('status') as { poll: object }).poll, multiple: true }, 'poll');
   assert.equal(linesOf(asked), '☐ Monday – 2\n☑ Thursday – 3');

@@ -40,6 +40,7 @@ export function postOf(status: Status, known: Known): Post {
     ...writtenOf(status, known),
     kind: 'status',
     ...(known.poll && { poll: known.poll }),
+    ...linkOf(status),
     tags: [...new Set(status.tags.map(foldTag))].filter((tag) => tag !== ''),
     comments: { count: status.replies, latest: [] },
     reactions: {
@@ -59,6 +60,14 @@ export function postOf(status: Status, known: Known): Post {
       announce: false,
     },
   };
+}
+
+/** The card, without its picture: that would tell its host who reads. */
+function linkOf({ card }: Status): Pick<Post, 'link'> {
+  const title = line(card?.title ?? '');
+  if (!card || title === '' || !/^https?:/.test(card.url)) return {};
+  const [description, site] = [line(card.description), line(card.site)];
+  return { link: { url: card.url, title, ...(description && { description }), ...(site && { site }) } };
 }
 
 const SIGNS: Record<string, string> = { image: '🖼', gifv: '🎞', video: '🎞', audio: '🔊' };

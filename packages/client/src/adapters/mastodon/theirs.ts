@@ -38,8 +38,17 @@ export interface Status {
   media: readonly (Media & { id: string })[];
   /** Read by `poll.ts`, where there is one. */
   poll: Record<string, unknown> | undefined;
+  /** What the page says of itself that it links to. */
+  card: Card | undefined;
   mentions: readonly Mention[];
   tags: readonly string[];
+}
+
+interface Card {
+  url: string;
+  title: string;
+  description: string;
+  site: string;
 }
 
 const media: Reader<Media & { id: string }> = (value, path) => {
@@ -50,6 +59,16 @@ const media: Reader<Media & { id: string }> = (value, path) => {
     // A file that is still worked on has no address.
     url: may('url', string) ?? '',
     description: may('description', string) ?? '',
+  };
+};
+
+const card: Reader<Card> = (value, path) => {
+  const { may } = fields(value, path);
+  return {
+    url: may('url', string) ?? '',
+    title: may('title', string) ?? '',
+    description: may('description', string) ?? '',
+    site: may('provider_name', string) ?? '',
   };
 };
 
@@ -80,6 +99,7 @@ export const status: Reader<Status> = (value, path) => {
     favourited: may('favourited', flag) ?? false,
     media: may('media_attachments', list(media)) ?? [],
     poll: may('poll', record),
+    card: may('card', card),
     mentions: may('mentions', list(mention)) ?? [],
     tags: may('tags', list(tagName)) ?? [],
   };

@@ -1,4 +1,4 @@
-import type { Comment, ErrorCode, Person, Post, ReactionKind, Version } from '@parvis/model';
+import type { Comment, ErrorCode, LinkPreview, Person, Post, ReactionKind, Version } from '@parvis/model';
 import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
 import type { ParvisError } from '../../error.ts';
 import type { FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
@@ -30,6 +30,7 @@ interface KeptPost extends Kept {
   readBy: Set<string>;
   announcement: boolean;
   warning?: string | undefined;
+  link?: LinkPreview | undefined;
   poll?: KeptPoll | undefined;
   /** By person; those who took theirs back stay, without a kind. */
   reactions: Map<string, { kind?: ReactionKind | undefined; createdAt: string; revision: number }>;
@@ -77,6 +78,7 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       readBy: new Set(),
       announcement: given.announcement ?? false,
       warning: given.warning,
+      link: given.link,
       poll: given.poll && keptPoll(given.poll),
       reactions: new Map(),
     };
@@ -168,6 +170,7 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
       ...(kept.pinnedAt !== undefined && { pinned: { at: kept.pinnedAt, read: kept.readBy.has(me) } }),
       announcement: kept.announcement,
       ...(kept.warning !== undefined && { warning: kept.warning }),
+      ...(kept.link && { link: kept.link }),
       ...(kept.poll && { poll: shownPoll(kept.poll, me) }),
       can: {
         edit: own,

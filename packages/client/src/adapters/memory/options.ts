@@ -3,6 +3,7 @@ import { count, flag, list, mapOf, object, oneOf, read, text } from '../../read.
 import { documentFields } from '../../shapes/document.ts';
 import { eventFields } from '../../shapes/event.ts';
 import { person } from '../../shapes/person.ts';
+import { linkPreview } from '../../shapes/post.ts';
 import { subject } from '../../shapes/recommendation.ts';
 import { role } from '../../shapes/session.ts';
 import { moment } from '../../shapes/time.ts';
@@ -12,6 +13,7 @@ import type {
   ErrorCode,
   Group,
   GroupRole,
+  LinkPreview,
   Person,
   ReactionKind,
   Role,
@@ -66,6 +68,8 @@ interface GivenPost extends GivenWords {
   /** What it warns of. */
   warning?: string;
   poll?: GivenPoll;
+  /** What the page says of itself that it links to. */
+  link?: LinkPreview;
 }
 
 interface GivenPoll {
@@ -124,6 +128,7 @@ const givenPost = object<GivenPost>(words, {
   pinned: flag,
   announcement: flag,
   warning: text,
+  link: linkPreview,
   poll: object<GivenPoll>(
     { options: list(text) },
     { multiple: flag, votes: mapOf(list(count)), endsAt: moment },

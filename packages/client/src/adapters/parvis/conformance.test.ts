@@ -72,8 +72,9 @@ eachDatabase('The parvis adapter', (database) => {
     const { port: proxied } = proxy.address() as AddressInfo;
     return {
       source: parvis({ baseUrl: `http://127.0.0.1:${proxied}/parvis` }),
-      join: async (person: { name: string; mail: string; login: string }) =>
-        void (await addPeople(db, [person])),
+      async join(person: { name: string; mail: string; login: string }) {
+        await addPeople(db, [person]);
+      },
       async stop() {
         proxy.closeAllConnections();
         proxy.close();
