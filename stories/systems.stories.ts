@@ -76,8 +76,14 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+/** People, calendars and a Teams channel of a company on Microsoft 365. */
+export const MicrosoftGraph: Story = { args: { system: 'graph' } };
+
 /** Articles, comments, authors and tags of a site. */
 export const WordPress: Story = { args: { system: 'wordpress' } };
+
+/** The home timeline of a company's own Mastodon. */
+export const Mastodon: Story = { args: { system: 'mastodon' } };
 
 /** An RSS feed and a JSON feed, merged. */
 export const Feeds: Story = { args: { system: 'feeds' } };
@@ -87,3 +93,6 @@ export const CalendarFile: Story = { args: { system: 'calendar' } };
 
 /** A company that runs no server at all. */
 export const OneJsonFile: Story = { args: { system: 'file' } };
+
+/** One page on three systems. */
+export const SeveralTogether: Story = { args: { system: 'together' } };

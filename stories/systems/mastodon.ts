@@ -1,0 +1,80 @@
+import { http, HttpResponse } from 'msw';
+import { pretendMastodon } from '../../packages/client/src/adapters/mastodon/testing/pretended.ts';
+import { people, posts } from '../company/index.ts';
+import { tagsIn } from './text.ts';
+import type { System } from './system.ts';
+
+const SITE = 'https://social.rivelle.example';
+
+/** Each day of the week before today, the latest first, as `trends/tags` tells it. */
+const history = (accounts: number) =>
+  Array.from({ length: 7 }, (_, day) => ({
+    day: String(Math.floor(Date.now() / 86_400_000 - day) * 86_400),
+    uses: String(accounts * 2),
+    accounts: String(day === 0 ? accounts : 1),
+  }));
+
+function pretended() {
+  const everyones = posts.filter(({ group, about }) => group === undefined && about === undefined);
+  const names = [...new Set(everyones.flatMap(({ text }) => tagsIn(text)))].slice(0, 8);
+  // Amina El Fassi reads.
+  const reader = people.find(({ id }) => id === 'amina.fassi')!;
+  const server = pretendMastodon({
+    address: () => SITE,
+    accounts: [reader, ...people.filter((each) => each !== reader)].map(({ id, name, title = '' }) => ({
+      username: id,
+      name,
+      note: `<p>${title}</p>`,
+    })),
+    trends: names.map((name, n) => ({ name, url: `${SITE}/tags/${name}`, history: history(9 - n) })),
+    stream: false,
+  });
+  // The oldest first, as they were written.
+  [...everyones].reverse().forEach(({ author, text, createdAt, comments = [] }, n) => {
+    server.add(String(1000 + n), author, text, {
+      at: createdAt,
+      sayings: [{ text, at: createdAt }],
+    });
+    comments.forEach((comment, place) => {
+      server.add(String(2000 + n * 10 + place), comment.author, comment.text, {
+        at: comment.createdAt,
+        sayings: [{ text: comment.text, at: comment.createdAt }],
+        replyTo: String(1000 + n),
+      });
+    });
+  });
+  return server;
+}
+
+export const mastodon: System = {
+  name: 'Mastodon',
+  config: {
+    source: { adapter: 'mastodon', baseUrl: SITE, mailDomain: 'rivelle.example' },
+    tokenUrl: './social-token',
+  },
+  handlers() {
+    const { answer } = pretended();
+    return [
+      http.get('*/social-token', () => HttpResponse.json({ token: 'simulated' })),
+      http.all(`${SITE}/api/*`, async ({ request }) => {
+        const { pathname: path, searchParams: query } = new URL(request.url);
+        const text = await request.text();
+        const {
+          status = 200,
+          body,
+          link,
+        } = answer({
+          method: request.method,
+          path,
+          query,
+          authorization: request.headers.get('authorization') ?? undefined,
+          key: request.headers.get('idempotency-key') ?? undefined,
+          body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+        });
+        return HttpResponse.json(body as Record<string, unknown>, { status, headers: link ? { link } : {} });
+      }),
+    ];
+  },
+  note: 'The home timeline with answers and likes, trends of hashtags, accounts as people. Mastodon has one reaction, no events and no recommendations.',
+  guide: 'connect-mastodon',
+};
