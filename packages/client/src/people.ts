@@ -36,9 +36,12 @@ export function openPeople({ source, port, hold, list }: Core) {
   };
   return {
     people,
-    /** Keeps somebody who came with something else. What another source says of them is not what this one does. */
+    /**
+     * Keeps somebody who came with something else. What another source says of them is not what this one does; and many
+     * systems name an author and say no more, which takes nothing away of what is known.
+     */
     keep(person: Named, stamp: number) {
-      if (!person.own) summaries.offer(person, stamp);
+      if (!person.own && (person.mail || !summaries.held(fold(person.id)))) summaries.offer(person, stamp);
     },
   };
 }
