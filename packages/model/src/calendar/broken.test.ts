@@ -112,6 +112,18 @@ describe('a calendar that is broken', () => {
     assert.deepEqual(await titles(text(...event('1', 'SUMMARY:Soup', ...many))), ['Soup']);
   });
 
+  test('in a million lines at once is read while a page waits', async () => {
+    const million = (line: string) => line.repeat(1_000_000);
+    const soup = (more: string) => text(...event('1', 'CLASS:PUBLIC', more, 'SUMMARY:Soup'));
+    const blank = million('\n');
+    assert.deepEqual(await titles(utf8(PARTY + blank)), ['Fête à Zürich – 20 €']);
+    assert.deepEqual(await titles(PARTY + blank), ['Fête à Zürich – 20 €']);
+    assert.deepEqual(await titles(soup(million('PRIORITY\n'))), ['Soup']);
+    assert.deepEqual(await titles(soup(`LOCATION:Here\n${million('or there\n')}`)), ['Soup']);
+    const unended = `${million('BEGIN:X\n')}${million('END:Y\n')}`;
+    assert.deepEqual(await titles(text(unended, ...event('1', 'SUMMARY:Soup'))), ['Soup']);
+  });
+
   test('in its own properties is read without them', async () => {
     const given = text('X-WR-CALNAME;=', 'COLOR:turquoise', ...event('1', 'SUMMARY:Soup'));
     const { name, color, series, skipped } = await readCalendar(given);

@@ -12,6 +12,8 @@ const TYPED = /^(description|summary|location|comment|x-alt-desc)[;:]/i;
 const BEGIN_OR_END = /^(BEGIN|END):\s*([a-z0-9-]+)\s*$/i;
 /** What lies in nothing but a calendar: where one begins, the one before has ended. */
 const OUTER = /^V(EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/;
+/** Parts in parts: deeper no calendar goes, and each end is looked for among all that are open. */
+const DEEPEST = 20;
 
 /**
  * Takes a text apart into its calendars; usually it is one. Line ends of any kind will do. A line without a colon goes to
@@ -26,6 +28,8 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
   /** The lines of the part that is open, and the names of what is open in it, itself first. */
   let part: string[] = [];
   let open: string[] = [];
+  /** Whether the last line is text that somebody typed. */
+  let isTyped = false;
 
   function leave() {
     if (open[0] !== undefined) skipped.push(`A ${open[0]} does not end.`);
@@ -38,7 +42,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
       calendar = { properties: [], zones: [], events: [] };
     }
     if (name === 'VCALENDAR' || OUTER.test(name)) leave();
-    if (name === 'VCALENDAR') return;
+    if (name === 'VCALENDAR' || open.length === DEEPEST) return;
     open.push(name);
     keep(`BEGIN:${name}`);
   }
@@ -61,17 +65,18 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
     }
   }
 
+  const isKept = () => open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1);
   function keep(line: string) {
-    if (open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1)) part.push(line);
+    if (isKept()) part.push(line);
   }
 
   function property(line: string, of: CalendarParts) {
-    const last = open.length > 0 ? part : of.properties;
+    const into = open.length === 0 ? of.properties : isKept() ? part : [];
     if (LINE.test(line)) {
-      if (open.length > 0) keep(line);
-      else of.properties.push(line);
-    } else if (TYPED.test(last.at(-1) ?? '')) {
-      last.push(`${last.pop()}\\n${line}`);
+      into.push(line);
+      isTyped = TYPED.test(line);
+    } else if (isTyped) {
+      into.push(`${into.pop()}\\n${line}`);
     } else if (line.trim()) {
       skipped.push(`A line is none: ${line.slice(0, 40)}`);
     }
@@ -83,6 +88,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
     if (calendar === undefined && calendars.length === 0 && outer !== 'VCALENDAR' && line.trim()) {
       throw new SyntaxError('It does not begin as a calendar does.');
     }
+    if (word !== undefined) isTyped = false;
     if (word?.toUpperCase() === 'BEGIN') begin(outer);
     else if (word !== undefined) end(outer);
     else if (calendar) property(line, calendar);
@@ -93,8 +99,11 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
 }
 
 /** Lines as they were before they were folded. Some programs leave a blank one between. */
-const linesOf = (text: string): string[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/[\r\n]+[ \t]/g, '')
-    .split(/[\r\n]+/);
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.replace(/^\uFEFF/, '').split(/[\r\n]+/)) {
+    const isFolded = lines.length > 0 && /^[ \t]/.test(line);
+    lines.push(isFolded ? `${lines.pop()}${line.slice(1)}` : line);
+  }
+  return lines;
+}
