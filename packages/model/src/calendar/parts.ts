@@ -9,11 +9,16 @@ export interface CalendarParts {
 const LINE = /^[a-z0-9-]+[;:]/i;
 /** Text that somebody typed: programs that fold it wrongly leave its lines bare. */
 const TYPED = /^(description|summary|location|comment|x-alt-desc)[;:]/i;
+const ATTACHED = /^attach[;:]/i;
 const BEGIN_OR_END = /^(BEGIN|END):\s*([a-z0-9-]+)\s*$/i;
 /** What lies in nothing but a calendar: where one begins, the one before has ended. */
 const OUTER = /^V(EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/;
 /** Parts in parts: deeper no calendar goes, and each end is looked for among all that are open. */
 const DEEPEST = 20;
+/** The longest event or zone, in characters, without what is attached to it: it is parsed while the page waits. */
+const LONGEST = 1_000_000;
+/** The most zones of a calendar, and the most that is said of it as a whole. */
+const MOST = 1000;
 
 /**
  * Takes a text apart into its calendars; usually it is one. Line ends of any kind will do. A line without a colon goes to
@@ -30,10 +35,11 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
   let open: string[] = [];
   /** Whether the last line is text that somebody typed. */
   let isTyped = false;
+  let length = 0;
 
   function leave() {
     if (open[0] !== undefined) skipped.push(`A ${open[0]} does not end.`);
-    [part, open] = [[], []];
+    [part, open, length] = [[], [], 0];
   }
 
   function begin(name: string) {
@@ -59,27 +65,33 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
       keep(`END:${last}`);
       open.pop();
       if (open.length > 0) continue;
-      if (last === 'VEVENT') calendar?.events.push(part.join('\r\n'));
-      if (last === 'VTIMEZONE') calendar?.zones.push(part.join('\r\n'));
-      part = [];
+      if (length > LONGEST) skipped.push(`A ${last} is too long.`);
+      else if (last === 'VEVENT') calendar?.events.push(part.join('\r\n'));
+      else if (last === 'VTIMEZONE' && calendar && calendar.zones.length < MOST) {
+        calendar.zones.push(part.join('\r\n'));
+      }
+      [part, length] = [[], 0];
     }
   }
 
   const isKept = () => open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1);
   function keep(line: string) {
-    if (isKept()) part.push(line);
+    if (!isKept()) return;
+    part.push(line);
+    length += line.length;
   }
 
   function property(line: string, of: CalendarParts) {
-    const into = open.length === 0 ? of.properties : isKept() ? part : [];
-    if (LINE.test(line)) {
-      into.push(line);
-      isTyped = TYPED.test(line);
-    } else if (isTyped) {
-      into.push(`${into.pop()}\\n${line}`);
-    } else if (line.trim()) {
-      skipped.push(`A line is none: ${line.slice(0, 40)}`);
+    const isLine = LINE.test(line);
+    if (!isLine && !isTyped) {
+      if (line.trim()) skipped.push(`A line is none: ${line.slice(0, 40)}`);
+      return;
     }
+    const whole = of.properties.length < MOST ? of.properties : [];
+    const into = open.length === 0 ? whole : isKept() ? part : [];
+    into.push(isLine ? line : `${into.pop()}\\n${line}`);
+    if (into === part && !ATTACHED.test(line)) length += line.length;
+    if (isLine) isTyped = TYPED.test(line);
   }
 
   for (const line of linesOf(text)) {
