@@ -74,7 +74,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
     }
   }
 
-  const isKept = () => open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1);
+  const isKept = () => length <= LONGEST && open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1);
   function keep(line: string) {
     if (!isKept()) return;
     part.push(line);
