@@ -112,6 +112,39 @@ describe('a calendar that is broken', () => {
     assert.deepEqual(await titles(text(...event('1', 'SUMMARY:Soup', ...many))), ['Soup']);
   });
 
+  test('in as many lines as it likes is read while a page waits', async () => {
+    const many = (line: string) => line.repeat(300_000);
+    const soup = (more: string) => text(...event('1', 'CLASS:PUBLIC', more, 'SUMMARY:Soup'));
+    const blank = many('\n');
+    assert.deepEqual(await titles(utf8(PARTY + blank)), ['Fête à Zürich – 20 €']);
+    assert.deepEqual(await titles(PARTY + blank), ['Fête à Zürich – 20 €']);
+    assert.deepEqual(await titles(soup(many('PRIORITY\n'))), ['Soup']);
+    assert.deepEqual(await titles(soup(`LOCATION:Here\n${many('x\n')}`)), ['Soup']);
+    const unended = `${many('BEGIN:X\n')}${many('END:Y\n')}`;
+    assert.deepEqual(await titles(text(unended, ...event('1', 'SUMMARY:Soup'))), ['Soup']);
+  });
+
+  test('since it says more than anybody could is read without that part', async () => {
+    const soup = event('2', 'SUMMARY:Soup');
+    const many = (line: string, count: number) => Array.from({ length: count }, () => line);
+    for (const more of [
+      [`RDATE;VALUE=DATE:${many('20260102', 200_000).join()}`],
+      [`EXDATE;VALUE=DATE:${many('20260102', 6000).join()}`],
+      many('EXDATE:x', 6000),
+      many('RRULE:FREQ=DAILY', 21),
+    ]) {
+      const { series, skipped } = await readCalendar(text(...event('1', 'SUMMARY:Days', ...more), ...soup));
+      assert.deepEqual([series.map(({ title }) => title), skipped.length], [['Soup'], 1]);
+    }
+    const zones = Array.from({ length: 100_000 }, (_, at) => `TZID:Made Up ${at}`);
+    assert.deepEqual(await titles(text(zones.join('\n'), ...soup)), ['Soup']);
+  });
+
+  test('in what is attached to an event, however long, has the event', async () => {
+    const attached = `ATTACH;ENCODING=BASE64;VALUE=BINARY:${'A'.repeat(2_000_000)}`;
+    assert.deepEqual(await titles(text(...event('1', attached, 'SUMMARY:Soup'))), ['Soup']);
+  });
+
   test('in its own properties is read without them', async () => {
     const given = text('X-WR-CALNAME;=', 'COLOR:turquoise', ...event('1', 'SUMMARY:Soup'));
     const { name, color, series, skipped } = await readCalendar(given);

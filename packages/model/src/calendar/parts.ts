@@ -9,9 +9,16 @@ export interface CalendarParts {
 const LINE = /^[a-z0-9-]+[;:]/i;
 /** Text that somebody typed: programs that fold it wrongly leave its lines bare. */
 const TYPED = /^(description|summary|location|comment|x-alt-desc)[;:]/i;
+const ATTACHED = /^attach[;:]/i;
 const BEGIN_OR_END = /^(BEGIN|END):\s*([a-z0-9-]+)\s*$/i;
 /** What lies in nothing but a calendar: where one begins, the one before has ended. */
 const OUTER = /^V(EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/;
+/** Parts in parts: deeper no calendar goes, and each end is looked for among all that are open. */
+const DEEPEST = 20;
+/** The longest event or zone, in characters, without what is attached to it: it is parsed while the page waits. */
+const LONGEST = 1_000_000;
+/** The most zones of a calendar, and the most that is said of it as a whole. */
+const MOST = 1000;
 
 /**
  * Takes a text apart into its calendars; usually it is one. Line ends of any kind will do. A line without a colon goes to
@@ -26,10 +33,13 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
   /** The lines of the part that is open, and the names of what is open in it, itself first. */
   let part: string[] = [];
   let open: string[] = [];
+  /** Whether the last line is text that somebody typed. */
+  let isTyped = false;
+  let length = 0;
 
   function leave() {
     if (open[0] !== undefined) skipped.push(`A ${open[0]} does not end.`);
-    [part, open] = [[], []];
+    [part, open, length] = [[], [], 0];
   }
 
   function begin(name: string) {
@@ -38,7 +48,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
       calendar = { properties: [], zones: [], events: [] };
     }
     if (name === 'VCALENDAR' || OUTER.test(name)) leave();
-    if (name === 'VCALENDAR') return;
+    if (name === 'VCALENDAR' || open.length === DEEPEST) return;
     open.push(name);
     keep(`BEGIN:${name}`);
   }
@@ -55,26 +65,33 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
       keep(`END:${last}`);
       open.pop();
       if (open.length > 0) continue;
-      if (last === 'VEVENT') calendar?.events.push(part.join('\r\n'));
-      if (last === 'VTIMEZONE') calendar?.zones.push(part.join('\r\n'));
-      part = [];
+      if (length > LONGEST) skipped.push(`A ${last} is too long.`);
+      else if (last === 'VEVENT') calendar?.events.push(part.join('\r\n'));
+      else if (last === 'VTIMEZONE' && calendar && calendar.zones.length < MOST) {
+        calendar.zones.push(part.join('\r\n'));
+      }
+      [part, length] = [[], 0];
     }
   }
 
+  const isKept = () => length <= LONGEST && open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1);
   function keep(line: string) {
-    if (open.length <= (open[0] === 'VTIMEZONE' ? 2 : 1)) part.push(line);
+    if (!isKept()) return;
+    part.push(line);
+    length += line.length;
   }
 
   function property(line: string, of: CalendarParts) {
-    const last = open.length > 0 ? part : of.properties;
-    if (LINE.test(line)) {
-      if (open.length > 0) keep(line);
-      else of.properties.push(line);
-    } else if (TYPED.test(last.at(-1) ?? '')) {
-      last.push(`${last.pop()}\\n${line}`);
-    } else if (line.trim()) {
-      skipped.push(`A line is none: ${line.slice(0, 40)}`);
+    const isLine = LINE.test(line);
+    if (!isLine && !isTyped) {
+      if (line.trim()) skipped.push(`A line is none: ${line.slice(0, 40)}`);
+      return;
     }
+    const whole = of.properties.length < MOST ? of.properties : [];
+    const into = open.length === 0 ? whole : isKept() ? part : [];
+    into.push(isLine ? line : `${into.pop()}\\n${line}`);
+    if (into === part && !ATTACHED.test(line)) length += line.length;
+    if (isLine) isTyped = TYPED.test(line);
   }
 
   for (const line of linesOf(text)) {
@@ -83,6 +100,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
     if (calendar === undefined && calendars.length === 0 && outer !== 'VCALENDAR' && line.trim()) {
       throw new SyntaxError('It does not begin as a calendar does.');
     }
+    if (word !== undefined) isTyped = false;
     if (word?.toUpperCase() === 'BEGIN') begin(outer);
     else if (word !== undefined) end(outer);
     else if (calendar) property(line, calendar);
@@ -93,8 +111,11 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
 }
 
 /** Lines as they were before they were folded. Some programs leave a blank one between. */
-const linesOf = (text: string): string[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replaceAll(/[\r\n]+[ \t]/g, '')
-    .split(/[\r\n]+/);
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.replace(/^\uFEFF/, '').split(/[\r\n]+/)) {
+    const isFolded = lines.length > 0 && /^[ \t]/.test(line);
+    lines.push(isFolded ? `${lines.pop()}${line.slice(1)}` : line);
+  }
+  return lines;
+}

@@ -32,6 +32,7 @@ export async function readCalendar(text: string): Promise<Calendar> {
   const roots: ICAL.Component[] = [];
   const byUid = new Map<string, { root: ICAL.Component; parts: ICAL.Component[] }>();
   for (const calendar of partsOf(plain, skipped)) {
+    await turns();
     const root = rootOf(calendar, zones, skipped);
     roots.push(root);
     for (const each of calendar.events) {

@@ -12,6 +12,8 @@ const YEAR = 20;
 const LONGEST = 10_000;
 /** The most days that a series names one by one, to be on or to be left out. */
 const MOST_DATES = 5_000;
+/** The most rules of one series; nearly all have one. */
+const MOST_RULES = 20;
 
 /** Counts every day that is looked at, whether or not the rule means it, and gives up when there are no steps left. */
 class Bounded extends ICAL.RecurIterator {
@@ -39,17 +41,21 @@ function take(steps: { left: number }, cost: number): void {
   if (steps.left < 0) throw new RangeError('The rule is not followed any further.');
 }
 
+/** What does not say how often is no rule: the day it was given to stands alone. */
 export const rulesOf = (part: ICAL.Component): ICAL.Recur[] =>
   part
     .getAllProperties('rrule')
     .map((rule) => rule.getFirstValue() as unknown)
-    .filter((each) => each instanceof ICAL.Recur);
+    .filter((each) => each instanceof ICAL.Recur)
+    .filter(({ freq }) => Boolean(freq));
 
-/** How many days are named one by one. */
+/** Of a property its name, its parameters and its type come before its values. */
+const BEFORE_VALUES = 3;
+/** How many days are named one by one, readable or not. */
 const datesOf = (part: ICAL.Component): number =>
   ['rdate', 'exdate']
     .flatMap((name) => part.getAllProperties(name))
-    .reduce((sum, property) => sum + property.getValues().length, 0);
+    .reduce((sum, property) => sum + (property.toJSON() as unknown[]).length - BEFORE_VALUES, 0);
 
 /** Whether a beginning is among what does not happen. */
 export const isTakenOut = (part: ICAL.Component, start: ICAL.Time): boolean =>
@@ -62,16 +68,22 @@ export const isTakenOut = (part: ICAL.Component, start: ICAL.Time): boolean =>
         (out.isDate ? out.compareDateOnlyTz(start, start.zone) : out.compare(start)) === 0,
     );
 
+/** @throws when it names more days, or has more rules, than a calendar of people. */
+export function tryNumbers(part: ICAL.Component): void {
+  if (datesOf(part) > MOST_DATES) throw new RangeError('It names too many days.');
+  if (part.getAllProperties('rrule').length > MOST_RULES) throw new RangeError('It has too many rules.');
+}
+
 /** @throws when nobody can follow its rules, or no calendar of people has such: every minute, or in a million days. */
 export function tryRules(part: ICAL.Component, first: ICAL.Time): void {
   for (const rule of rulesOf(part)) tryRule(rule, first);
-  if (datesOf(part) > MOST_DATES) throw new RangeError('It names too many days.');
 }
 
 /** @throws when it is none by which clocks change. */
 export function tryZone(zone: ICAL.Component): void {
   for (const part of zone.getAllSubcomponents()) {
     const start = timeIn(part, 'dtstart');
+    tryNumbers(part);
     for (const rule of rulesOf(part)) {
       if (rule.freq !== 'YEARLY' || !start) throw new RangeError('Its clocks change too often.');
       tryRule(rule, start);
@@ -91,6 +103,8 @@ export function* expand(
   rules: readonly ICAL.Recur[],
   { from, steps: all }: Window,
 ): Generator<{ id: ICAL.Time; start: ICAL.Time; end: ICAL.Time }> {
+  // Of a hundred thousand series even the first step is too much.
+  if (all && all.left <= 0) return;
   const { start: first, end: last } = timesOf(master);
   const duration = last.subtractDate(first);
   const given = Math.min(STEPS, all?.left ?? STEPS);

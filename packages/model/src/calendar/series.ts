@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { momentOf } from '../clock.ts';
 import type { EventTime, Repeats } from '../event.ts';
 import { fieldsOf, text, type CalendarFields } from './fields.ts';
-import { expand, isTakenOut, rulesOf, tryRules } from './rules.ts';
+import { expand, isTakenOut, rulesOf, tryNumbers, tryRules } from './rules.ts';
 import { timeIn, timesOf } from './times.ts';
 import type { Zones } from './zones.ts';
 
@@ -43,6 +43,7 @@ export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: (
   const master = newest.find((part) => !part.hasProperty('recurrence-id'));
   const lead = master ?? newest[0]!;
   const { start: first, end: last } = timesOf(lead);
+  if (master) tryNumbers(master);
   for (const name of ['exdate', 'rdate']) if (master) dropUnreadable(master, name);
   const rules = master ? rulesOf(master) : [];
   const zone = zoneNameOf(lead, zones);

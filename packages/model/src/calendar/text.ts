@@ -24,6 +24,8 @@ function unfolded(bytes: Uint8Array): Uint8Array {
         index = next;
         continue;
       }
+      // One end for all: what is blank is no line, and a run of millions is looked through once.
+      index = next - 1;
     }
     kept[length++] = bytes[index]!;
   }

@@ -1,11 +1,10 @@
-import type { CalendarEvent, Page } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import { absolute } from '../../http.ts';
 import { later } from '../../later.ts';
 import type { CallOptions, EventsPort, Source } from '../../ports.ts';
 import { aTurn } from '../../together.ts';
 import { fileOf } from './file.ts';
-import type { Entry, Merged } from './map.ts';
+import type { Listed, Merged } from './map.ts';
 import { calendarsOf, type IcalOptions } from './options.ts';
 
 export { readOptions, type IcalCalendar, type IcalOptions } from './options.ts';
@@ -26,7 +25,7 @@ export function ical(options: IcalOptions) {
     new ParvisError(code, `${name}: ${what}`, { source: name });
   const files = calendars.map((calendar) => fileOf(name, calendar));
   /** The list that was begun last: its further pages are of the same files. */
-  let begun: { of: string; entries: Entry[]; missing: string[] } | undefined;
+  let begun: { of: string; entries: Listed[]; missing: string[] } | undefined;
 
   /** One file that cannot be read does not take the others with it. */
   async function gather(options: CallOptions & { maxAge: number }) {
@@ -52,7 +51,7 @@ export function ical(options: IcalOptions) {
     batchLimit: 200,
     async list(filter, { signal, cursor, limit = 20 }) {
       if (filter.group !== undefined) throw error('not_found', 'a calendar file has no groups.');
-      const { entriesOf, eventOf } = await map();
+      const { cursorOf, entriesOf, eventOf, isAfter } = await map();
       const of = JSON.stringify([filter.from, filter.to, filter.zone]);
       if (cursor === undefined || begun?.of !== of) {
         const { merged, missing } = await gather({ signal, maxAge: cursor === undefined ? 0 : FRESH });
@@ -61,13 +60,14 @@ export function ical(options: IcalOptions) {
         await aTurn(name, { signal });
       }
       const { entries, missing } = begun;
-      const from = Number(cursor ?? 0);
-      const to = from + limit;
-      const page: Page<CalendarEvent> = {
-        items: entries.slice(from, to).map(eventOf),
+      const rest = cursor === undefined ? entries : entries.filter((entry) => isAfter(entry, cursor));
+      const shown = rest.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(eventOf),
+        ...(last && shown.length < rest.length && { cursor: cursorOf(last) }),
         ...(missing.length > 0 && { missing }),
       };
-      return to < entries.length ? { ...page, cursor: String(to) } : page;
     },
     async get(ids, { signal }) {
       const [{ merged }, { entryBy, eventOf }] = await Promise.all([

@@ -22,6 +22,12 @@ export interface Entry {
   occurrence: Occurrence;
 }
 
+/** Its place in the list. */
+export interface Listed extends Entry {
+  begins: number;
+  key: string;
+}
+
 const prefixOf = ({ index }: Merged): string => (index === 0 ? '' : `${index}#`);
 
 /** An occurrence as one of our events; a file takes no answer. */
@@ -42,13 +48,13 @@ export function eventOf({ of, series, occurrence: { key, ...occurrence } }: Entr
  * All that touch the days, in order of their beginning by the clock of the zone. What several calendars hold, the first of
  * them shows.
  */
-export function entriesOf(all: readonly Merged[], { from, to, zone }: EventFilter): Entry[] {
+export function entriesOf(all: readonly Merged[], { from, to, zone }: EventFilter): Listed[] {
   const steps = { left: STEPS };
   // Zones are at most 14 hours apart from UTC; what is too much is left out below.
   const window = { from: Date.parse(from) - DAY, to: Date.parse(to) + DAY, steps };
   const [first, last] = [Date.parse(from), Date.parse(to)];
   const seen = new Map<string, Merged>();
-  const found: { entry: Entry; begins: number }[] = [];
+  const found: Listed[] = [];
   for (const of of all) {
     for (const series of of.calendar.series) {
       for (const occurrence of series.occurrences(window)) {
@@ -57,15 +63,21 @@ export function entriesOf(all: readonly Merged[], { from, to, zone }: EventFilte
         const same = JSON.stringify([series.uid, occurrence.key, begins, occurrence.title]);
         if ((seen.get(same) ?? of) !== of) continue;
         seen.set(same, of);
-        found.push({ entry: { of, series, occurrence }, begins });
+        const key = `${of.index} ${series.uid}#${occurrence.key}`;
+        found.push({ of, series, occurrence, begins, key });
       }
     }
   }
-  const key = ({ entry: { of, series, occurrence } }: (typeof found)[number]) =>
-    `${of.index} ${series.uid}#${occurrence.key}`;
-  return found
-    .sort((one, other) => one.begins - other.begins || (key(one) < key(other) ? -1 : 1))
-    .map(({ entry }) => entry);
+  return found.sort((one, other) => one.begins - other.begins || (one.key < other.key ? -1 : 1));
+}
+
+/** Says where in the list an entry is, whatever else the list holds when it is asked for again. */
+export const cursorOf = ({ begins, key }: Listed): string => `${begins} ${key}`;
+
+export function isAfter({ begins, key }: Listed, cursor: string): boolean {
+  const space = cursor.indexOf(' ');
+  const last = Number(cursor.slice(0, space));
+  return begins > last || (begins === last && key > cursor.slice(space + 1));
 }
 
 /** The occurrence with an id; of a series alone the one that comes next, else the last. */

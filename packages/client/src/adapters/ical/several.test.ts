@@ -116,6 +116,16 @@ describe('several calendars', () => {
     assert.deepEqual(titles([...first.items, ...second.items]), ['1', '2', '3']);
   });
 
+  test('that are read again between two pages make no event come twice', async () => {
+    answers = { '/': text(calendar(day('2', 2), day('3', 3), day('4', 3))) };
+    const first = await open({ urls: [`${at}/`] }).list(DAYS, { signal, limit: 2 });
+    answers = { '/': text(calendar(day('1', 1), day('2', 2), day('3', 3), day('4', 3))) };
+    const again = open({ urls: [`${at}/`] });
+    const second = await again.list(DAYS, { signal, limit: 2, cursor: first.cursor! });
+    assert.deepEqual(titles([...first.items, ...second.items]), ['2', '3', '4']);
+    assert.equal(second.cursor, undefined);
+  });
+
   test('are named in a configuration, whose mistakes are told', async () => {
     const urls = [`${at}/one`, { url: `${at}/two`, name: 'Two', color: 'teal' }];
     const client = await configure({ source: { adapter: 'ical', urls } });
