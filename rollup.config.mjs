@@ -163,23 +163,21 @@ function together() {
  * the client's part for it; events; with Lit what every element has at first.
  */
 const TOGETHER = {
-  client:
-    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/(person|session|time))|elements\/dist\/provider\/provider)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options|reader)\.js$/,
   'parvis-changes': /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$/,
   'event-stream': /packages\/client\/dist\/event-stream\.js$|node_modules\/eventsource-parser\//,
   live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
-  lists: /packages\/client\/dist\/(lists|reading)\.js$/,
   problem: /packages\/(client\/dist\/http\/(problem|sent)|model\/dist\/error-codes)\.js$/,
   intents: /packages\/client\/dist\/intents\.js$/,
   answers: /packages\/client\/dist\/events\/(answers|grant)\.js$/,
-  reader: /packages\/client\/dist\/(reader|tabs|feed\/id|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
+  reader:
+    /packages\/client\/dist\/(reader|tabs|lists|reading|feed\/id|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
   acting:
     /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
   held: /packages\/client\/dist\/(listing|together)\.js$/,
   'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
-  asides: /packages\/elements\/dist\/post\/(asides|poll)/,
+  asides: /packages\/elements\/dist\/post\/(asides|poll|link)/,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(
@@ -199,13 +197,20 @@ const TOGETHER = {
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   cloud:
     /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define|feed|rows)|strings\/(en\/)?hashtag-cloud\.)/,
-  recommending: /packages\/client\/dist\/(recommending|shapes\/recommendation)\.js$/,
+  recommend:
+    /packages\/(client\/dist\/(recommending|shapes\/recommendation)|elements\/dist\/(recommend-button\/(?!index|define|refusal|recommenders|list)|strings\/(en\/)?recommend-button))/,
+  'page-address': /packages\/elements\/dist\/shared\/page-address\//,
   tags: /packages\/client\/dist\/(tags|shapes\/trend)\.js$/,
   refusals:
     /packages\/elements\/dist\/((shared|event-list|recommend-button)\/refusal|strings\/(en\/)?(writes|[\w-]+-refused)\.)/,
-  widgets: /packages\/elements\/dist\/shared\/(late|loaded|minute|visible|missing\/part)\.js$/,
-  elements:
-    /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+  core: new RegExp(
+    [
+      /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/(person|session|time))|elements\/dist\/provider\/provider)\.js$/,
+      /packages\/elements\/dist\/(shared\/([^/]+$|missing\/part)|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+  ),
 };
 
 /** The folder of a module. */
