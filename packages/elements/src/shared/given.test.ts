@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, until } from '@open-wc/testing';
 import '../event-list/define.ts';
 import '../hashtag-cloud/define.ts';
 import '../mini-feed/define.ts';
@@ -50,7 +50,9 @@ describe('data of another shape', () => {
         expect(said(plain!)).to.equal('');
         expect(said(debugged!)).to.equal('This part of the page is not set up yet.');
       }
-      expect(told.filter((sentence) => sentence.includes(`<${tag}>`))).to.have.length(1);
+      const heard = () => told.filter((sentence) => sentence.includes(`<${tag}>`));
+      await until(() => heard().length > 0, 'the console is told');
+      expect(heard()).to.have.length(1);
     });
   }
 });
