@@ -1,11 +1,11 @@
-import { expect, fixture, html, until } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../event-list/define.ts';
 import '../hashtag-cloud/define.ts';
 import '../mini-feed/define.ts';
 import '../people-card/define.ts';
 import '../post/define.ts';
 import '../recommend-button/define.ts';
-import { said } from '../testing/page.ts';
+import { said, until } from '../testing/page.ts';
 
 /** What a page may give by mistake: another thing, or the right one without what is drawn of it. */
 const WRONG: Record<string, unknown[]> = {
