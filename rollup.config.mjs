@@ -175,8 +175,9 @@ const TOGETHER = {
   answers: /packages\/client\/dist\/events\/(answers|grant)\.js$/,
   reader:
     /packages\/client\/dist\/(reader|tabs|lists|reading|feed\/id|shapes\/(post|event|recommendation))\.js$|packages\/model\/dist\/hashtag|packages\/elements\/dist\/shared\/page-address\//,
+  'idb-keyval': /node_modules\/idb-keyval\//,
   acting:
-    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
+    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$/,
   held: /packages\/client\/dist\/(listing|together)\.js$/,
   'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
