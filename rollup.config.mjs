@@ -155,31 +155,33 @@ function together() {
 }
 
 /**
- * What is asked for together is one file, which costs fewer bytes than several: with the client what each adapter
- * needs, since the client is there first; who is reading, and what every adapter with a feed needs, so that none of them
- * brings the elements of one; what a reader needs who does more than read; what sources that hold all in one piece share;
- * the parser of HTML and XML; the composer; a poll or a warning; what can be done with a post; comments; a feed with its
- * posts, and what the client has for it; a card; a cloud of hashtags, and
- * the client's part for it; events; with Lit what every element has at first.
+ * What is asked for together is one file, which costs fewer bytes than several. `core`: Lit, what every element has at
+ * first, and the client as far as each page and each adapter needs it. `parvis`: the adapter of our own server with what
+ * a card asks it for; `parvis-ports`: what it says of events and recommendations. `reader`: who is reading, what all lists
+ * share, the address of the page, and the shapes of posts, events and recommendations, so that no adapter that reads these
+ * brings the elements that show them. `acting`: what a reader needs who does more than read; `held`: what sources that hold
+ * all in one piece share; `html-parser`: of HTML and XML. `card`, `feed`, `cloud`, `happenings` and `recommend`: each a
+ * widget as it is at first, with the client's part for it, without what comes when it is pressed. `composer`; `asides`: a
+ * poll, a link or a warning; `acts`: what can be done with a post; `comments`.
  */
 const TOGETHER = {
-  client:
-    /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/(person|session|time))|elements\/dist\/provider\/provider)\.js$/,
   parvis: /packages\/client\/dist\/adapters\/parvis\/(index|calls|map|options|reader)\.js$/,
+  'parvis-ports': /packages\/client\/dist\/adapters\/parvis\/(events|recommending)\.js$/,
   'parvis-changes': /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$/,
   'event-stream': /packages\/client\/dist\/event-stream\.js$|node_modules\/eventsource-parser\//,
   live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
-  lists: /packages\/client\/dist\/(lists|reading)\.js$/,
   problem: /packages\/(client\/dist\/http\/(problem|sent)|model\/dist\/error-codes)\.js$/,
   intents: /packages\/client\/dist\/intents\.js$/,
   answers: /packages\/client\/dist\/events\/(answers|grant)\.js$/,
-  reader: /packages\/client\/dist\/(reader|tabs|feed\/id|shapes\/post)\.js$|packages\/model\/dist\/hashtag/,
+  reader:
+    /packages\/client\/dist\/(reader|tabs|lists|reading|feed\/id|shapes\/(post|event|recommendation))\.js$|packages\/model\/dist\/hashtag|packages\/elements\/dist\/shared\/page-address\//,
+  'idb-keyval': /node_modules\/idb-keyval\//,
   acting:
-    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$|node_modules\/idb-keyval\//,
+    /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$/,
   held: /packages\/client\/dist\/(listing|together)\.js$/,
   'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
-  asides: /packages\/elements\/dist\/post\/(asides|poll)/,
+  asides: /packages\/elements\/dist\/post\/(asides|poll|link)/,
   acts: /packages\/elements\/dist\/post\/acts/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(
@@ -194,18 +196,23 @@ const TOGETHER = {
   ),
   // The list of events and what asks for them; what its buttons open, and the words of that, come when they are pressed.
   happenings:
-    /packages\/client\/dist\/(events\/(index|list)|shapes\/event)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendar|refusal|seat)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
+    /packages\/client\/dist\/events\/(index|list)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendar|refusal|seat)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
   popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
   cloud:
-    /packages\/elements\/dist\/(hashtag-cloud\/(?!index|define|feed|rows)|strings\/(en\/)?hashtag-cloud\.)/,
-  recommending: /packages\/client\/dist\/(recommending|shapes\/recommendation)\.js$/,
-  tags: /packages\/client\/dist\/(tags|shapes\/trend)\.js$/,
+    /packages\/client\/dist\/tags\.js$|packages\/elements\/dist\/(hashtag-cloud\/(?!index|define|feed|rows)|strings\/(en\/)?hashtag-cloud\.)/,
+  recommend:
+    /packages\/(client\/dist\/recommending|elements\/dist\/(recommend-button\/(?!index|define|refusal|recommenders|list)|strings\/(en\/)?recommend-button))/,
   refusals:
     /packages\/elements\/dist\/((shared|event-list|recommend-button)\/refusal|strings\/(en\/)?(writes|[\w-]+-refused)\.)/,
-  widgets: /packages\/elements\/dist\/shared\/(late|loaded|minute|visible|missing\/part)\.js$/,
-  elements:
-    /packages\/elements\/dist\/(shared\/[^/]+$|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+  core: new RegExp(
+    [
+      /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/(person|session|time|trend))|elements\/dist\/provider\/provider)\.js$/,
+      /packages\/elements\/dist\/(shared\/((?!warnings)[^/]+$|missing\/part)|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+  ),
 };
 
 /** The folder of a module. */

@@ -2,6 +2,7 @@ import { ParvisError } from './error.ts';
 import { concurrency } from './http/concurrency.ts';
 import { timeout } from './http/timeout.ts';
 import type { GetToken } from './http/token.ts';
+import type { Why } from './http/why.ts';
 import { later } from './later.ts';
 
 export interface HttpRequest {
@@ -161,30 +162,33 @@ const isOffline = (): boolean => !(globalThis.navigator?.onLine ?? true);
 /** The only place that calls `fetch`. */
 async function send(request: HttpRequest, fetch = globalThis.fetch): Promise<HttpResponse> {
   const { method, url, headers, body, signal, source, raw } = request;
-  const fail = (code: ParvisError['code'], what: string, cause?: unknown) =>
-    new ParvisError(code, `${method} ${url}: ${what}`, { source, cause });
-  if (isOffline()) {
-    throw fail('offline', 'not sent, the device has no network.');
-  }
+  /** The sentences come late: most answers are good ones. Where they do not come, the word has to do. */
+  const fail = async (code: ParvisError['code'], why: Why, more?: { cause?: unknown; what?: unknown }) => {
+    const sentence = await import('./http/why.ts').then(
+      ({ WHY }) => WHY[why](more?.what),
+      () => why,
+    );
+    return new ParvisError(code, `${method} ${url}: ${sentence}`, { source, cause: more?.cause });
+  };
+  if (isOffline()) throw await fail('offline', 'unsent');
   let response: Response;
   try {
     response = await fetch(url, { method, headers, body: body ?? null, signal, credentials: 'same-origin' });
   } catch (cause) {
     signal.throwIfAborted();
-    throw isOffline()
-      ? fail('offline', 'the device lost its network.', cause)
-      : fail('unavailable', 'no answer. Is the server running, and does it allow this origin (CORS)?', cause);
+    throw await (isOffline() ? fail('offline', 'lost', { cause }) : fail('unavailable', 'silent', { cause }));
   }
   const { ok, status, redirected, headers: given } = response;
   const answer: HttpResponse = { status, headers: given, url: response.url, body: undefined };
   const type = given.get('content-type') ?? 'nothing';
   // Whoever asks for a stream reads it as it comes.
   if (ok && type.startsWith('text/event-stream')) return { ...answer, body: response.body };
-  const bytes = await read(response).catch((cause: unknown) => {
+  const bytes = await read(response).catch(async (cause: unknown) => {
     signal.throwIfAborted();
-    throw cause instanceof RangeError
-      ? fail('bad_response', `the answer has more than ${BODY_LIMIT} bytes. Ask for less at once.`, cause)
-      : fail('bad_response', 'the answer was cut in the middle.', cause);
+    throw await fail('bad_response', cause instanceof RangeError ? 'large' : 'cut', {
+      cause,
+      what: BODY_LIMIT,
+    });
   });
   if (status === 204) return answer;
   if (ok && raw) return { ...answer, body: bytes };
@@ -194,11 +198,11 @@ async function send(request: HttpRequest, fetch = globalThis.fetch): Promise<Htt
     if (/json|calendar|octet/i.test(type))
       return { ...answer, body: /json/i.test(type) ? (JSON.parse(text) as unknown) : text };
   } catch (cause) {
-    if (ok) throw fail('bad_response', `the answer is not JSON (${text.length} characters).`, cause);
+    if (ok) throw await fail('bad_response', 'garbled', { cause, what: text.length });
   }
   // A proxy that sends the signed-out to its sign-in page ends here.
-  if (redirected) throw fail('unauthenticated', `led to ${response.url}, which is not JSON. Sign in.`);
-  if (ok) throw fail('bad_response', `answered ${type} instead of JSON. Is baseUrl right?`);
+  if (redirected) throw await fail('unauthenticated', 'elsewhere', { what: response.url });
+  if (ok) throw await fail('bad_response', 'other', { what: type });
   return answer;
 }
 

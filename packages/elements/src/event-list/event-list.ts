@@ -220,7 +220,7 @@ export class EventList extends LitElement {
     const { zone } = this;
     if (!zone) return ownZone();
     if (isZone(zone)) return zone;
-    warnOnce(`<parvis-event-list zone="${zone}"> is no zone of IANA, such as Europe/Paris.`);
+    warnOnce('zone', zone);
     return ownZone();
   }
 

@@ -95,6 +95,7 @@ describe('a hashtag cloud for a feed', () => {
       const { cloud } = await drawn(content);
       expect(tagsOf(cloud)[0]!.localName).to.equal('a');
     }
+    await until(() => heard.length >= 2, 'the console is told');
     console.warn = warn;
     expect(heard).to.deep.equal([
       'Parvis: a hashtag cloud is for="text", which is no <parvis-mini-feed>.',

@@ -67,11 +67,7 @@ export class FeedOfPage implements ReactiveController {
     if (!found) return undefined;
     const isFeed = found.localName === 'parvis-mini-feed';
     if (isFeed && !found.hasAttribute('author') && !found.hasAttribute('about')) return found;
-    warnOnce(
-      isFeed
-        ? `a hashtag cloud is for="${id}", a feed of a person or a page, which no hashtag narrows.`
-        : `a hashtag cloud is for="${id}", which is no <parvis-mini-feed>.`,
-    );
+    warnOnce(isFeed ? 'unnarrowed' : 'feedless', id);
     return undefined;
   }
 }

@@ -109,6 +109,7 @@ describe('parvis-hashtag-cloud', () => {
       );
       expect(cloud.shadowRoot!.querySelector('.cloud')).not.to.equal(null);
     }
+    await until(() => heard.length > 0, 'the console is told');
     console.warn = warn;
     expect(heard).to.deep.equal([
       'Parvis: a hashtag cloud has no view "globe". The views are cloud, list, trend.',

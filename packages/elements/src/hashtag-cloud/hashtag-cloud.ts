@@ -118,7 +118,7 @@ export class HashtagCloud extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#data = isFit(this, this.data, areTrends) ? this.data : undefined;
     if (!VIEWS.includes(this.view)) {
-      warnOnce(`a hashtag cloud has no view "${this.view}". The views are ${VIEWS.join(', ')}.`);
+      warnOnce('unknown', 'hashtag cloud', 'view', this.view, VIEWS.join(', '));
     }
     if (this.#view !== 'cloud') this.#rows.want();
     if (this.for) this.#feed.want();

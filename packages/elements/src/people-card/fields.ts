@@ -28,7 +28,7 @@ export function readFields(words: string): Fields {
   const fields = new Set<Field>();
   for (const word of words.split(/[\s,]+/)) {
     if (isField(word)) fields.add(word);
-    else if (word) warnOnce(`a people card has no field "${word}". The fields are ${ALL.join(', ')}.`);
+    else if (word) warnOnce('unknown', 'people card', 'field', word, ALL.join(', '));
   }
   return fields;
 }

@@ -42,6 +42,7 @@ describe('parvis-people-card', () => {
       html`<parvis-people-card person="ada" fields="title shoe-size"></parvis-people-card>`,
     );
     await shows(card, 'Ada Lovelace');
+    await until(() => heard.length > 0, 'the console is told');
     console.warn = warn;
     expect(said(part(card, 'base'))).to.equal('AL Ada Lovelace Analyst');
     expect(heard.join()).to.contain('no field "shoe-size"');
@@ -77,6 +78,7 @@ describe('parvis-people-card', () => {
       <parvis-people-card person="ada" view="poster"></parvis-people-card>
     `);
     await shows(card, 'Ada Lovelace');
+    await until(() => said.length > 0, 'the console is told');
     console.warn = warn;
     expect(!!part(card, 'department')).to.equal(true);
     expect(said.filter((sentence) => sentence.includes('no view "poster"'))).to.have.length(1);

@@ -138,7 +138,7 @@ export class PeopleCard extends LitElement {
     if (changed.has('hoverCard')) this.#listen();
     if (changed.has('fields')) this.#fields = readFields(this.fields);
     if (!VIEWS.includes(this.view)) {
-      warnOnce(`a people card has no view "${this.view}". The views are ${VIEWS.join(', ')}.`);
+      warnOnce('unknown', 'people card', 'view', this.view, VIEWS.join(', '));
     }
     if (this.#wantsDetails && !this.#details && !this.#isMissing) void this.#loadDetails();
   }

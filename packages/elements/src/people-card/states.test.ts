@@ -235,6 +235,7 @@ describe('a people card', () => {
       `);
       const [linked, bare] = page.querySelectorAll('parvis-people-card');
       await until(() => bare!.matches(':state(failed)'), 'it gives up');
+      await until(() => heard.length > 0, 'the console is told');
       console.warn = warn;
       expect(linked!.querySelector('a')!.checkVisibility()).to.equal(true);
       expect([said(linked!), said(bare!)]).to.deep.equal(['', '']);

@@ -122,7 +122,7 @@ export class Provider extends LitElement {
     } catch (error) {
       if (signal.aborted) return;
       this.mistake = error instanceof Error ? error.message : String(error);
-      warnOnce(this.mistake);
+      warnOnce('configuration', this.mistake);
     }
   }
 

@@ -9,7 +9,6 @@ import { LocaleController } from '../shared/locale.ts';
 import { absent, codeOf, notice, type Noted } from '../shared/notice.ts';
 import { MISCONFIGURED, QueryController, type Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
-import { warnOnce } from '../shared/warn.ts';
 import { recommendButtonStrings } from '../strings/recommend-button.ts';
 import { base } from '../theme/base.styles.ts';
 import { faceStyles } from '../theme/face.styles.ts';
@@ -150,9 +149,8 @@ export class RecommendButton extends LitElement {
       this.#usesData = !!data;
     }
     const found = this.#data?.subject ?? subjectBy(this.kind, this.subject, this.#page.value);
-    this.#mistaken = typeof found === 'string' || this.#data !== data;
-    this.#asked = typeof found === 'string' ? undefined : found;
-    if (typeof found === 'string') warnOnce(found);
+    this.#mistaken = found === null || this.#data !== data;
+    this.#asked = found ?? undefined;
     if (before !== keyOf(this.#asked)) this.#choice.forget();
   }
 

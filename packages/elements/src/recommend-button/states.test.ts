@@ -229,7 +229,10 @@ describe('a recommend button', () => {
         <p data-parvis-debug><parvis-recommend-button kind="blog"></parvis-recommend-button></p>
       </parvis-provider>
     `);
-    await until(() => page.matches(':state(ready)'), 'the client is there');
+    await until(
+      () => page.matches(':state(ready)') && told.length > 1,
+      'the client is there, the console told',
+    );
     console.warn = warn;
     expect(isSeen(page.querySelector('i'))).to.equal(true);
     expect(told.filter((sentence) => sentence.includes('"blog"'))).to.have.length(1);

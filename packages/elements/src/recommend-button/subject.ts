@@ -1,4 +1,5 @@
 import type { Subject, SubjectKind } from '@parvis/model';
+import { warnOnce } from '../shared/warn.ts';
 
 const KINDS: readonly SubjectKind[] = ['page', 'person', 'post', 'document'];
 
@@ -7,17 +8,23 @@ const PATH = /^\.{0,2}\//;
 
 /**
  * What a button is about, by its attributes; `page` is the address of the page it is on. Undefined when nothing is
- * named, a sentence when something that cannot be.
+ * named; null when something that cannot be, of which the page's developer is told.
  */
 export function subjectBy(
   kind: string | null,
   named: string | null | undefined,
   page: string,
-): Subject | string | undefined {
+): Subject | null | undefined {
   const known = KINDS.find((each) => each === (kind || 'page'));
-  if (!known) return `a recommend button has no kind "${kind}". The kinds are ${KINDS.join(', ')}.`;
+  if (!known) {
+    warnOnce('unknown', 'recommend button', 'kind', `${kind}`, KINDS.join(', '));
+    return null;
+  }
   if (!named) return known === 'page' ? { kind: known, id: page } : undefined;
   if (known === 'person' || (known !== 'page' && !PATH.test(named))) return { kind: known, id: named };
-  if (!URL.canParse(named, document.baseURI)) return `"${named}" is no address of a page to recommend.`;
-  return { kind: known, id: new URL(named, document.baseURI).href };
+  if (URL.canParse(named, document.baseURI)) {
+    return { kind: known, id: new URL(named, document.baseURI).href };
+  }
+  warnOnce('address', named);
+  return null;
 }

@@ -5,7 +5,7 @@ import '../mini-feed/define.ts';
 import '../people-card/define.ts';
 import '../post/define.ts';
 import '../recommend-button/define.ts';
-import { said } from '../testing/page.ts';
+import { said, until } from '../testing/page.ts';
 
 /** What a page may give by mistake: another thing, or the right one without what is drawn of it. */
 const WRONG: Record<string, unknown[]> = {
@@ -50,7 +50,9 @@ describe('data of another shape', () => {
         expect(said(plain!)).to.equal('');
         expect(said(debugged!)).to.equal('This part of the page is not set up yet.');
       }
-      expect(told.filter((sentence) => sentence.includes(`<${tag}>`))).to.have.length(1);
+      const heard = () => told.filter((sentence) => sentence.includes(`<${tag}>`));
+      await until(() => heard().length > 0, 'the console is told');
+      expect(heard()).to.have.length(1);
     });
   }
 });

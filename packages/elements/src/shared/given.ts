@@ -15,7 +15,7 @@ export function isFit<T>(element: Element, data: T | undefined, test: (data: T) 
   } catch {
     // Something that is looked at is not there.
   }
-  warnOnce(`<${element.localName}> was given data of another shape than its own (see its documentation).`);
+  warnOnce('shape', element.localName);
   return false;
 }
 

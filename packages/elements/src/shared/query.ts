@@ -52,8 +52,7 @@ export class QueryController<T> implements ReactiveController {
   #asking: AbortController | undefined;
   #watch: Watch | undefined;
   readonly #giveUp = (): void => {
-    const { localName } = this.#host;
-    warnOnce(`<${localName}> has no client. Put it in a <parvis-provider>, or give the page a default one.`);
+    warnOnce('clientless', this.#host.localName);
     this.read = MISCONFIGURED;
     this.#host.requestUpdate();
   };

@@ -64,7 +64,7 @@ test('an adapter brings no other adapter and no widget with it, neither at once 
     const brought = [chunkOf(name) ?? assert.fail(`${name} has no file`)];
     for (const file of brought) {
       // The client is there first, and loads later what the page asks for.
-      const later = file === chunkOf('client') ? [] : importsOf(file, LATER);
+      const later = file === chunkOf('core') ? [] : importsOf(file, LATER);
       for (const specifier of [...importsOf(file, AT_ONCE), ...later]) {
         const found = join(dirname(file), specifier);
         if (!brought.includes(found)) brought.push(found);
