@@ -174,12 +174,14 @@ export class EventList extends LitElement {
   readonly #missing = missingPart(this, this.#connection);
   /** Says which of several calendars an event is of. */
   readonly #marks = new LatePart(this, marks, ({ marksOf }) => marksOf(this));
-  /** Tells who waits that they have a seat; also when that has changed while the script was on its way. */
+  /** Tells who waits that they have a seat; also when they get it while the script is on its way. */
   readonly #seats = new LatePart(this, seat, ({ seatsOf }) => {
     const seats = seatsOf(this, this.#connection);
-    this.#shown?.forEach(seats);
+    this.#waiting?.forEach(seats);
     return seats;
   });
+  /** What showed when somebody was first seen to wait. */
+  #waiting: readonly CalendarEvent[] | undefined;
   #data: readonly CalendarEvent[] | undefined;
   #events: Events | undefined;
   #watch: EventsWatch | undefined;
@@ -257,7 +259,10 @@ export class EventList extends LitElement {
       'signed-out': codeOf(this.#refusal?.read ?? read) === 'unauthenticated',
     });
     if (shown?.some(({ calendar }) => calendar?.name !== shown[0]?.calendar?.name)) this.#marks.want();
-    if (shown?.some(({ attendance }) => attendance?.place)) this.#seats.want();
+    if (shown?.some(({ attendance }) => attendance?.place)) {
+      this.#waiting ??= shown;
+      this.#seats.want();
+    }
   }
 
   #renderDays(events: readonly CalendarEvent[]) {
