@@ -237,6 +237,89 @@ snapshots["sentences"] =
   "refused": "لم يُنفذ هذا. {reason}",
   "pin_limit": "ثُبّت هنا أقصى عدد من المنشورات. ألغِ تثبيت منشور آخر أولًا."
 }
+## asides, en
+{
+  "show": "Show",
+  "hide": "Hide",
+  "poll": "Poll",
+  "choose_one": "Choose one answer",
+  "choose_some": "Choose one answer or more",
+  "vote": "Vote",
+  "mine": "Your answer",
+  "ended": "Closed",
+  "ends": "Open until {date}",
+  "voters": {
+    "one": "{n} person voted",
+    "other": "{n} people voted"
+  }
+}
+## asides, fr
+{
+  "show": "Afficher",
+  "hide": "Masquer",
+  "poll": "Sondage",
+  "choose_one": "Choisissez une réponse",
+  "choose_some": "Choisissez une ou plusieurs réponses",
+  "vote": "Voter",
+  "mine": "Votre réponse",
+  "ended": "Clos",
+  "ends": "Ouvert jusqu’au {date}",
+  "voters": {
+    "one": "{n} personne a voté",
+    "other": "{n} personnes ont voté"
+  }
+}
+## asides, de
+{
+  "show": "Anzeigen",
+  "hide": "Ausblenden",
+  "poll": "Umfrage",
+  "choose_one": "Wählen Sie eine Antwort",
+  "choose_some": "Wählen Sie eine oder mehrere Antworten",
+  "vote": "Abstimmen",
+  "mine": "Ihre Antwort",
+  "ended": "Beendet",
+  "ends": "Offen bis {date}",
+  "voters": {
+    "one": "{n} Person hat abgestimmt",
+    "other": "{n} Personen haben abgestimmt"
+  }
+}
+## asides, es
+{
+  "show": "Mostrar",
+  "hide": "Ocultar",
+  "poll": "Encuesta",
+  "choose_one": "Elija una respuesta",
+  "choose_some": "Elija una o varias respuestas",
+  "vote": "Votar",
+  "mine": "Su respuesta",
+  "ended": "Cerrada",
+  "ends": "Abierta hasta el {date}",
+  "voters": {
+    "one": "Ha votado {n} persona",
+    "other": "Han votado {n} personas"
+  }
+}
+## asides, ar
+{
+  "show": "إظهار",
+  "hide": "إخفاء",
+  "poll": "استطلاع",
+  "choose_one": "اختر إجابة واحدة",
+  "choose_some": "اختر إجابة أو أكثر",
+  "vote": "تصويت",
+  "mine": "إجابتك",
+  "ended": "مغلق",
+  "ends": "مفتوح حتى {date}",
+  "voters": {
+    "one": "صوّت شخص واحد",
+    "two": "صوّت شخصان",
+    "few": "صوّت {n} أشخاص",
+    "many": "صوّت {n} شخصًا",
+    "other": "صوّت {n} شخص"
+  }
+}
 ## calendar file, en
 {
   "blocked": "The calendar on {host} cannot be read from this page. That site has to allow it."
@@ -1202,6 +1285,131 @@ snapshots["sentences"] =
     "other": "{n} مقعدًا محجوزًا من {capacity}"
   }
 }
+## event seat, en
+{
+  "error_bad_request": "Something on this page was asked in the wrong way.",
+  "error_unauthenticated": "Sign in to see this.",
+  "error_forbidden": "You may not see this.",
+  "error_not_found": "This was not found.",
+  "error_conflict": "This was changed elsewhere in the meantime.",
+  "error_gone": "This is no longer here.",
+  "error_precondition_failed": "This was changed elsewhere in the meantime.",
+  "error_too_large": "This is too large.",
+  "error_invalid": "This is not accepted here.",
+  "error_too_many_requests": "Too much is asked at the moment.",
+  "error_internal": "Something went wrong on our side.",
+  "error_unavailable": "This is not available at the moment.",
+  "error_timeout": "The answer took too long.",
+  "error_offline": "You are offline.",
+  "error_bad_response": "The answer could not be read.",
+  "error_unsupported": "This cannot be done here.",
+  "error_misconfigured": "This part of the page is not set up yet.",
+  "error_aborted": "This was called off.",
+  "retry": "Try again",
+  "sign_in": "Sign in",
+  "as_of": "As of {time}",
+  "seated": "You have a seat now."
+}
+## event seat, fr
+{
+  "error_bad_request": "Cette page a posé une question mal formée.",
+  "error_unauthenticated": "Connectez-vous pour voir ceci.",
+  "error_forbidden": "Vous n’avez pas accès à ceci.",
+  "error_not_found": "Introuvable.",
+  "error_conflict": "Ceci a été modifié ailleurs entre-temps.",
+  "error_gone": "Ceci n’existe plus.",
+  "error_precondition_failed": "Ceci a été modifié ailleurs entre-temps.",
+  "error_too_large": "C’est trop volumineux.",
+  "error_invalid": "Ceci n’est pas accepté ici.",
+  "error_too_many_requests": "Trop de demandes en ce moment.",
+  "error_internal": "Une erreur s’est produite de notre côté.",
+  "error_unavailable": "Indisponible pour le moment.",
+  "error_timeout": "La réponse a trop tardé.",
+  "error_offline": "Vous êtes hors ligne.",
+  "error_bad_response": "La réponse est illisible.",
+  "error_unsupported": "Ce n’est pas possible ici.",
+  "error_misconfigured": "Cette partie de la page n’est pas encore configurée.",
+  "error_aborted": "L’opération a été annulée.",
+  "retry": "Réessayer",
+  "sign_in": "Se connecter",
+  "as_of": "État à {time}",
+  "seated": "Vous avez maintenant une place."
+}
+## event seat, de
+{
+  "error_bad_request": "Diese Seite hat falsch gefragt.",
+  "error_unauthenticated": "Melden Sie sich an, um dies zu sehen.",
+  "error_forbidden": "Sie haben hierauf keinen Zugriff.",
+  "error_not_found": "Nicht gefunden.",
+  "error_conflict": "Dies wurde inzwischen anderswo geändert.",
+  "error_gone": "Dies gibt es nicht mehr.",
+  "error_precondition_failed": "Dies wurde inzwischen anderswo geändert.",
+  "error_too_large": "Dies ist zu groß.",
+  "error_invalid": "Dies wird hier nicht angenommen.",
+  "error_too_many_requests": "Im Moment wird zu viel angefragt.",
+  "error_internal": "Bei uns ist etwas schiefgegangen.",
+  "error_unavailable": "Im Moment nicht verfügbar.",
+  "error_timeout": "Die Antwort hat zu lange gedauert.",
+  "error_offline": "Sie sind offline.",
+  "error_bad_response": "Die Antwort war nicht lesbar.",
+  "error_unsupported": "Das geht hier nicht.",
+  "error_misconfigured": "Dieser Teil der Seite ist noch nicht eingerichtet.",
+  "error_aborted": "Der Vorgang wurde abgebrochen.",
+  "retry": "Erneut versuchen",
+  "sign_in": "Anmelden",
+  "as_of": "Stand: {time}",
+  "seated": "Sie haben jetzt einen Platz."
+}
+## event seat, es
+{
+  "error_bad_request": "Esta página ha hecho una petición incorrecta.",
+  "error_unauthenticated": "Inicie sesión para ver esto.",
+  "error_forbidden": "No tiene acceso a esto.",
+  "error_not_found": "No se ha encontrado.",
+  "error_conflict": "Esto se ha modificado en otro lugar entretanto.",
+  "error_gone": "Esto ya no existe.",
+  "error_precondition_failed": "Esto se ha modificado en otro lugar entretanto.",
+  "error_too_large": "Es demasiado grande.",
+  "error_invalid": "Esto no se acepta aquí.",
+  "error_too_many_requests": "Hay demasiadas peticiones en este momento.",
+  "error_internal": "Algo ha fallado por nuestra parte.",
+  "error_unavailable": "No está disponible en este momento.",
+  "error_timeout": "La respuesta ha tardado demasiado.",
+  "error_offline": "No tiene conexión.",
+  "error_bad_response": "No se ha podido leer la respuesta.",
+  "error_unsupported": "Eso no es posible aquí.",
+  "error_misconfigured": "Esta parte de la página aún no está configurada.",
+  "error_aborted": "La operación se ha cancelado.",
+  "retry": "Reintentar",
+  "sign_in": "Iniciar sesión",
+  "as_of": "Actualizado: {time}",
+  "seated": "Ahora tiene una plaza."
+}
+## event seat, ar
+{
+  "error_bad_request": "أرسلت هذه الصفحة طلبًا غير صحيح.",
+  "error_unauthenticated": "سجّل الدخول لعرض هذا.",
+  "error_forbidden": "لا يمكنك الاطلاع على هذا.",
+  "error_not_found": "لم يُعثر على هذا.",
+  "error_conflict": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_gone": "لم يعد هذا موجودًا.",
+  "error_precondition_failed": "جرى تعديل هذا في مكان آخر في هذه الأثناء.",
+  "error_too_large": "هذا أكبر من اللازم.",
+  "error_invalid": "هذا غير مقبول هنا.",
+  "error_too_many_requests": "الطلبات كثيرة جدًا في الوقت الحالي.",
+  "error_internal": "حدث خطأ من جانبنا.",
+  "error_unavailable": "هذا غير متاح في الوقت الحالي.",
+  "error_timeout": "استغرق الرد وقتًا أطول من اللازم.",
+  "error_offline": "أنت غير متصل بالشبكة.",
+  "error_bad_response": "تعذّرت قراءة الرد.",
+  "error_unsupported": "لا يمكن فعل ذلك هنا.",
+  "error_misconfigured": "لم يُضبط هذا الجزء من الصفحة بعد.",
+  "error_aborted": "أُلغيت العملية.",
+  "retry": "أعد المحاولة",
+  "sign_in": "تسجيل الدخول",
+  "as_of": "حتى {time}",
+  "seated": "لديك مقعد الآن."
+}
 ## event refused, en
 {
   "error_bad_request": "Something on this page was asked in the wrong way.",
@@ -1547,6 +1755,31 @@ snapshots["sentences"] =
     "other": "{n} منشور مثبّت"
   },
   "read": "تمييز كمقروء"
+}
+## missing, en
+{
+  "news": "News of {names} could not be reached.",
+  "events": "Events of {names} could not be reached."
+}
+## missing, fr
+{
+  "news": "Les actualités de {names} n’ont pas pu être chargées.",
+  "events": "Les événements de {names} n’ont pas pu être chargés."
+}
+## missing, de
+{
+  "news": "Neuigkeiten von {names} sind gerade nicht erreichbar.",
+  "events": "Termine von {names} sind gerade nicht erreichbar."
+}
+## missing, es
+{
+  "news": "No se han podido cargar las novedades de {names}.",
+  "events": "No se han podido cargar los eventos de {names}."
+}
+## missing, ar
+{
+  "news": "تعذّر تحميل أخبار {names}.",
+  "events": "تعذّر تحميل أحداث {names}."
 }
 ## people card, en
 {
