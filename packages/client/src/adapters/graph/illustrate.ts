@@ -1,6 +1,7 @@
 import type { PersonSummary } from '@parvis/model';
-import type { Listener, Snapshot, WatchOptions } from '../../client.ts';
-import type { Photos } from './photos.ts';
+import type { Listener, Snapshot } from '../../client.ts';
+import type { Calls } from './calls.ts';
+import { photosOf } from './photos.ts';
 
 /** How far outside the viewport a card already counts as seen. */
 const MARGIN = '200px';
@@ -35,14 +36,10 @@ function whenNear(host: Element, end: AbortSignal, then: () => void): void {
   end.addEventListener('abort', stop, { signal: done.signal });
 }
 
-/**
- * Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. Elsewhere
- * than on a page there is none.
- */
-export const illustrating =
-  (photos: () => Promise<Photos>) =>
-  (listener: Listener<PersonSummary>, { host, signal }: WatchOptions): Listener<PersonSummary> => {
-    if (!host) return listener;
+/** Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. */
+export function illustrating(calls: Calls) {
+  const photos = photosOf(calls);
+  return (listener: Listener<PersonSummary>, host: Element, signal: AbortSignal): Listener<PersonSummary> => {
     let last: Snapshot<PersonSummary>;
     /** Whose photograph is waited for or shown. */
     let id: string | undefined;
@@ -57,7 +54,7 @@ export const illustrating =
 
     async function load(of: string) {
       try {
-        const found = await (await photos()).hold(of, { signal });
+        const found = await photos.hold(of, { signal });
         if (signal.aborted || of !== id || found === undefined) return;
         url = found;
         tell();
@@ -78,3 +75,4 @@ export const illustrating =
       tell();
     };
   };
+}

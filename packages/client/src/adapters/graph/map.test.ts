@@ -7,8 +7,9 @@ import { Check } from 'typebox/value';
 import { PersonSchema, PersonSummarySchema } from '@parvis/model/schemas';
 import { ParvisError } from '../../error.ts';
 import { read, type Reader } from '../../read.ts';
-import { personOf, summaryOf, type More } from './map.ts';
-import { about, presence, reports, user, values, type User } from './theirs.ts';
+import { summaryOf } from './map.ts';
+import { about, personOf, presence, reports, type More } from './person.ts';
+import { user, values, type User } from './theirs.ts';
 
 const folder = new URL('../../../../../../shared/fixtures/graph/', import.meta.url);
 const fixtures = { skip: !existsSync(folder) && 'shared/fixtures are not here' };

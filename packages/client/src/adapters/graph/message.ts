@@ -93,15 +93,6 @@ const KINDS: Readonly<Record<string, ReactionKind>> = {
   '💡': 'insightful',
 };
 
-/** The signs with which a reaction is set. */
-export const SIGNS: Readonly<Record<ReactionKind, string>> = {
-  like: '👍',
-  love: '❤️',
-  thanks: '🙏',
-  celebrate: '🎉',
-  insightful: '💡',
-};
-
 /** What a reaction is here, whatever the colour of its hand; undefined for those that have no like. */
 export const kindOf = ({ sign }: Reacted): ReactionKind | undefined =>
   KINDS[sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '')];
