@@ -3,7 +3,7 @@ import { ParvisError } from '../../error.ts';
 import type { CallOptions, PeoplePort } from '../../ports.ts';
 import type { Reader } from '../../read.ts';
 import { at, type Calls, type Query } from './calls.ts';
-import { fold, SUMMARY, type Finder } from './people.ts';
+import { fold, SUMMARY, type Finder } from './find.ts';
 import { about, personOf, presence, reports, type More } from './person.ts';
 import { values, type User } from './theirs.ts';
 

@@ -36,10 +36,18 @@ function whenNear(host: Element, end: AbortSignal, then: () => void): void {
   end.addEventListener('abort', stop, { signal: done.signal });
 }
 
-/** Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. */
+/**
+ * Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. What
+ * they were told before this was loaded they are not told again without one.
+ */
 export function illustrating(calls: Calls) {
   const photos = photosOf(calls);
-  return (listener: Listener<PersonSummary>, host: Element, signal: AbortSignal): Listener<PersonSummary> => {
+  return (
+    listener: Listener<PersonSummary>,
+    host: Element,
+    signal: AbortSignal,
+    told?: Snapshot<PersonSummary>,
+  ): Listener<PersonSummary> => {
     let last: Snapshot<PersonSummary>;
     /** Whose photograph is waited for or shown. */
     let id: string | undefined;
@@ -64,14 +72,17 @@ export function illustrating(calls: Calls) {
       }
     }
 
-    return (snapshot) => {
+    const take = (snapshot: Snapshot<PersonSummary>) => {
       last = snapshot;
       const now = snapshot.status === 'ready' ? snapshot.value.id : undefined;
-      if (now !== id) {
-        id = now;
-        url = undefined;
-        if (now !== undefined && !signal.aborted) whenNear(host, signal, () => void load(now));
-      }
+      if (now === id) return;
+      id = now;
+      url = undefined;
+      if (now !== undefined && !signal.aborted) whenNear(host, signal, () => void load(now));
+    };
+    if (told) take(told);
+    return (snapshot) => {
+      take(snapshot);
       tell();
     };
   };

@@ -28,8 +28,7 @@ export function graph(options: GraphOptions) {
       let shown = listener;
       void illustrating().then(
         (illustrated) => {
-          shown = illustrated(listener, host, signal);
-          if (last) shown(last);
+          shown = illustrated(listener, host, signal, last);
         },
         // The initials stay.
         () => {},

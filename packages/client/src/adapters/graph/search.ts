@@ -1,7 +1,7 @@
 import type { PeoplePort } from '../../ports.ts';
 import type { Calls, Query } from './calls.ts';
 import { summaryOf } from './map.ts';
-import { SUMMARY, type Finder } from './people.ts';
+import { SUMMARY, type Finder } from './find.ts';
 import { user } from './theirs.ts';
 
 /** Most that a page may be asked for. */
