@@ -93,6 +93,16 @@ test('a person without a name is known by their address, and a long text is cut 
   assert.equal(long.about, 'a'.repeat(1999));
 });
 
+test('a word that objects know by themselves says nothing of anybody', () => {
+  for (const availability of ['toString', 'constructor', '__proto__'])
+    assert.deepEqual(
+      personOf(read('graph', user, { id: 'a', displayName: 'Ada' }), {
+        presence: read('graph', presence, { id: 'a', availability }),
+      }),
+      { id: 'a', name: 'Ada' },
+    );
+});
+
 const maybe = <T>(each: fc.Arbitrary<T>) => fc.option(each);
 const words = fc.string({ maxLength: 12, unit: 'grapheme' });
 const fields = {

@@ -10,16 +10,16 @@ const REPORTS = 20;
 /** The longest text that a person may say of themselves. */
 const ABOUT = 2000;
 
-const AVAILABILITY: Record<string, Availability> = {
-  Available: 'available',
-  AvailableIdle: 'available',
-  Away: 'away',
-  BeRightBack: 'away',
-  Busy: 'busy',
-  BusyIdle: 'busy',
-  DoNotDisturb: 'do_not_disturb',
-  Offline: 'offline',
-};
+const AVAILABILITY: ReadonlyMap<string, Availability> = new Map([
+  ['Available', 'available'],
+  ['AvailableIdle', 'available'],
+  ['Away', 'away'],
+  ['BeRightBack', 'away'],
+  ['Busy', 'busy'],
+  ['BusyIdle', 'busy'],
+  ['DoNotDisturb', 'do_not_disturb'],
+  ['Offline', 'offline'],
+]);
 
 export interface Reports {
   people: User[];
@@ -78,7 +78,7 @@ export interface More {
 export function personOf(user: User, { reports, about, presence }: More): Person {
   const { login, phone, mobile, place, language, manager } = user;
   const people = reports?.people.map(summaryOf).sort((a, b) => a.name.localeCompare(b.name));
-  const availability = presence && AVAILABILITY[presence.availability];
+  const availability = presence && AVAILABILITY.get(presence.availability);
   return {
     ...summaryOf(user),
     ...known({
