@@ -60,7 +60,7 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     }
   }
 
-  const send = may.send && places.length > 0;
+  const { send } = may;
   const edit = may.edit && send;
   return {
     can: {
