@@ -14,7 +14,10 @@ type Open = (
  */
 export const SYSTEMS: Readonly<Record<string, Open>> = {
   async graph(json, say, shared) {
-    const { graph, readOptions } = await import('./adapters/graph/index.ts');
+    const [{ graph }, { readOptions }] = await Promise.all([
+      import('./adapters/graph/index.ts'),
+      import('./adapters/graph/options.ts'),
+    ]);
     const options = readOptions({ ...shared, ...json }, say);
     return options && graph(options);
   },

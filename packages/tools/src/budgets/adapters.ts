@@ -14,9 +14,13 @@ import { SYSTEMS, type System } from './systems.ts';
 /** Bytes, gzipped, that a page may load of an adapter for one use of it; what counts is in decision 046. */
 const LIMIT = 6 * 1024;
 
+/** What has a column of its own: it is the same for all adapters, and comes with what needs it only. */
+const APART = ['parser', 'zones'] as const;
+
 const client = join(root, 'packages/client/dist');
 const resolved = nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 const isLibrary = (module: string) => /\/node_modules\/(?!@parvis)/.test(module);
+const isOfZones = (module: string) => /\/windows-(zones|table)\.js$/.test(module);
 const { signal } = new AbortController();
 
 /** So much of a source as is used here. */
@@ -24,6 +28,8 @@ interface Source {
   feed?: Listing | (() => Promise<Listing>);
   people?: { get(keys: string[], options: object): Promise<Map<string, unknown>> };
   events?: Listing | (() => Promise<Listing>);
+  documents?: Listing | (() => Promise<Listing>);
+  groups?: { list(options: object): Promise<unknown> };
 }
 interface Listing {
   list(filter: object, options: object): Promise<unknown>;
@@ -36,12 +42,14 @@ async function listed(port: Source['feed'], filter: object): Promise<unknown> {
 
 const DAYS = { from: '2026-03-01', to: '2026-04-01', zone: 'Europe/Berlin' };
 
-/** What pages do: a feed is read, a name is asked for, events are listed. */
+/** What pages do: a feed is read, a name is asked for; events, documents and groups are listed. */
 const USES = {
   feed: ({ feed }) => listed(feed, {}),
-  people: async ({ people }) => (await people?.get(['ada'], { signal }))?.get('ada'),
+  people: async ({ people }, { person = 'ada' }) => (await people?.get([person], { signal }))?.get(person),
   events: ({ events }) => listed(events, DAYS),
-} satisfies Record<keyof Source, (source: Source) => Promise<unknown>>;
+  documents: ({ documents }) => listed(documents, {}),
+  groups: async ({ groups }) => groups?.list({ signal }),
+} satisfies Record<keyof Source, (source: Source, system: System) => Promise<unknown>>;
 
 const isUse = (name: string): name is keyof Source => Object.hasOwn(USES, name);
 
@@ -62,26 +70,25 @@ export async function adapterSizes(): Promise<number> {
     for (const [use, bytes] of Object.entries(rows[name])) over += isUse(use) && bytes > LIMIT ? 1 : 0;
   }
   console.log(`\nadapters, options and all, without the client and a parser: ${over} above ${LIMIT} bytes`);
-  console.table(rows, [...Object.keys(USES), 'parser']);
+  console.table(rows, [...Object.keys(USES), ...APART]);
   return over;
 }
 
-/** Bytes by use, the options of a configuration included; and those of a parser, where one was loaded. */
+/** Bytes by use, the options of a configuration included; and those of a parser and of names of zones, where they were loaded. */
 async function rowOf(name: string, system: System, own: ReadonlySet<string>) {
   const folder = await mkdtemp(join(tmpdir(), 'parvis-adapter-'));
   const row: Record<string, number> = {};
   try {
-    const { sizes, parsers } = await bundle(name, own, join(folder, 'made'));
+    const { sizes, apart } = await bundle(name, own, join(folder, 'made'));
     for (const use of Object.keys(USES).filter(isUse)) {
       const chunks = await loadedFor(use, folder, system);
-      const sum = (counts: (chunk: string) => boolean) =>
-        chunks.filter(counts).reduce((bytes, chunk) => bytes + (sizes.get(chunk) ?? 0), 0);
+      const sum = (kind?: (typeof APART)[number]) =>
+        chunks
+          .filter((chunk) => !['page.js', 'client.js'].includes(chunk) && apart.get(chunk) === kind)
+          .reduce((bytes, chunk) => bytes + (sizes.get(chunk) ?? 0), 0);
       if (chunks.length === 0) continue;
-      row[use] = sum((chunk) => !parsers.has(chunk) && !['page.js', 'client.js'].includes(chunk));
-      row['parser'] = Math.max(
-        row['parser'] ?? 0,
-        sum((chunk) => parsers.has(chunk)),
-      );
+      row[use] = sum();
+      for (const kind of APART) row[kind] = Math.max(row[kind] ?? 0, sum(kind));
     }
   } finally {
     await rm(folder, { recursive: true });
@@ -97,7 +104,10 @@ async function clientModules(): Promise<ReadonlySet<string>> {
   return new Set(whole.watchFiles);
 }
 
-/** Makes the chunks of an adapter. Those are a parser's that hold libraries, and what imports one, only. */
+/**
+ * Makes the chunks of an adapter. Those are a parser's that hold libraries, and what imports one, only; those are of zones that
+ * know what Windows calls them.
+ */
 async function bundle(name: string, own: ReadonlySet<string>, dir: string) {
   const parsing = new Set<string>();
   const made = await rollup({
@@ -123,10 +133,12 @@ async function bundle(name: string, own: ReadonlySet<string>, dir: string) {
   const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
   return {
     sizes: new Map(chunks.map(({ fileName, code }) => [fileName, gzipSync(code, { level: 9 }).length])),
-    parsers: new Set(
-      chunks
-        .filter(({ moduleIds }) => moduleIds.length > 0 && moduleIds.every((id) => parsing.has(id)))
-        .map(({ fileName }) => fileName),
+    apart: new Map(
+      chunks.flatMap(({ fileName, moduleIds }) => {
+        const isOnly = (is: (id: string) => boolean) => moduleIds.length > 0 && moduleIds.every(is);
+        const kind = isOnly((id) => parsing.has(id)) ? 'parser' : isOnly(isOfZones) ? 'zones' : undefined;
+        return kind ? [[fileName, kind] as const] : [];
+      }),
     ),
   };
 }
@@ -164,7 +176,7 @@ const parsers = (parsing: Set<string>): Plugin => ({
 });
 
 /** The files that are loaded for a use; none when the adapter does not serve it. */
-async function loadedFor(use: keyof Source, folder: string, { options, answers }: System): Promise<string[]> {
+async function loadedFor(use: keyof Source, folder: string, system: System): Promise<string[]> {
   // Node loads a file once only: each use has files of its own.
   await cp(join(folder, 'made'), join(folder, use), { recursive: true });
   const base = pathToFileURL(`${join(folder, use)}/`).href;
@@ -175,11 +187,11 @@ async function loadedFor(use: keyof Source, folder: string, { options, answers }
       return next(url, context);
     },
   });
-  const server = await answerer({ folder, answers });
+  const server = await answerer({ folder, answers: system.answers });
   try {
-    const source = await sourceOf(`${base}page.js`, options(server.url));
+    const source = await sourceOf(`${base}page.js`, system.options(server.url));
     if (!source[use]) return [];
-    const answer = await USES[use](source);
+    const answer = await USES[use](source, system);
     if (!answer || answer instanceof Error) throw answer;
     return loaded;
   } finally {

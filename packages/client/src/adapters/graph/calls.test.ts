@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import type { ParvisError } from '../../error.ts';
 import { good } from '../../testing/check.ts';
-import { readOptions } from './index.ts';
+import { readOptions } from './options.ts';
 import { codes, ids, over } from './testing/over.ts';
 import { manyUsers, pretendGraph, refusal, userId } from './testing/server.ts';
 

@@ -1,5 +1,5 @@
 import { ParvisError } from '../../error.ts';
-import { absolute, createHttp, type CallInit, type Middleware } from '../../http.ts';
+import { absolute, createHttp, type Middleware } from '../../http.ts';
 import type { CallOptions, ListOptions } from '../../ports.ts';
 import { list, read, string, type Reader } from '../../read.ts';
 import { batching, type Asked } from './batch.ts';
@@ -10,6 +10,8 @@ const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** Asked for with the permissions of one port. */
 export type Calls = ReturnType<ReturnType<typeof callsTo>>;
+
+export type Fail = (code: ParvisError['code'], what: string) => ParvisError;
 
 export type Query = Record<string, string | number | undefined>;
 
@@ -45,9 +47,10 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
 
     const middleware: Middleware = async (request, next) => {
       const response = await next(request);
-      if (response.status === 401) claims = claimsIn(response.headers);
       if (response.status < 300 || response.status === 304) return response;
-      throw (await import('./refusal.ts')).refusalOf(request, response);
+      const { claimsIn, refusalOf } = await import('./refusal.ts');
+      if (response.status === 401) claims = claimsIn(response.headers);
+      throw refusalOf(request, response);
     };
     const token = (refused?: string) => {
       denied.clear();
@@ -62,41 +65,15 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
       ...{ source: name, baseUrl: base, tokenUrl, fetch, middleware },
       getToken: getToken && token,
     });
-    const batched = batching(http, name, base);
-
-    const fail = (code: ParvisError['code'], what: string) =>
-      new ParvisError(code, `${name}: ${what}`, { source: name });
-
-    /** A request of its own, which may write. */
-    const one = async <T>(path: string, reader: Reader<T>, init: CallInit): Promise<T> =>
-      read(name, reader, await http(path, init));
+    const fail: Fail = (code, what) => new ParvisError(code, `${name}: ${what}`, { source: name });
+    const batched = batching({ http, name, base, fail });
 
     /** Reads something, in one batch with what else is asked for in the same tick. */
     const ask = async <T>(asked: Asked, reader: Reader<T>, options: CallOptions): Promise<T> =>
       read(name, reader, await batched(asked, options));
 
     return {
-      name,
-      denied,
-      fail,
-      http,
-      one,
-      ask,
-
-      /** Reads several, of which each has an answer or an error of its own; what calls all off does so. */
-      all: <T>(
-        every: readonly Asked[],
-        reader: Reader<T>,
-        options: CallOptions,
-      ): Promise<(T | ParvisError)[]> =>
-        Promise.all(
-          every.map((asked) =>
-            ask(asked, reader, options).catch((error: unknown) => {
-              if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
-              return error;
-            }),
-          ),
-        ),
+      ...{ name, denied, fail, http, ask },
 
       /**
        * A page of a list. The cursor is the query of `@odata.nextLink`, as Graph has written it: whatever a link says, the
@@ -124,13 +101,3 @@ const page =
     const { get, may } = fields(value, path);
     return { items: get('value', list(item)), link: may('@odata.nextLink', string) };
   };
-
-/** What the directory wants to be told again before it gives a token: JSON, which it sends as base64. */
-function claimsIn(headers: Headers): string | undefined {
-  const [, claims] = /\bclaims="([\w+/=-]+)"/.exec(headers.get('www-authenticate') ?? '') ?? [];
-  try {
-    return claims && atob(claims.replaceAll('-', '+').replaceAll('_', '/'));
-  } catch {
-    return undefined;
-  }
-}

@@ -1,19 +1,9 @@
 import type { Comment, GroupReference, Post, ReactionKind, Version } from '@parvis/model';
-import type { CallOptions } from '../../ports.ts';
 import { later } from '../../later.ts';
 import { text, type Reader } from '../../read.ts';
 import { at, type Calls } from './calls.ts';
 import { fields } from './fields.ts';
-import {
-  commentOf,
-  message,
-  newestFirst,
-  postOf,
-  reactionsIn,
-  textOf,
-  type Known,
-  type Message,
-} from './message.ts';
+import { commentOf, newestFirst, postOf, reactionsIn, textOf, type Known, type Message } from './message.ts';
 import type { ChannelOptions } from './options.ts';
 
 /** Most messages that a page may be asked for. */
@@ -44,7 +34,6 @@ const groupOf = ({ team, group, name }: ChannelOptions): GroupReference | undefi
 
 /** Makes posts and comments of messages, and remembers what Teams does not. */
 export function channelsOf({ places, calls, sending, editing, own }: ChannelsOptions) {
-  const { ask, fail } = calls;
   const may = { send: sending !== undefined, edit: editing !== undefined };
   const whoAmI = later(() =>
     own.ask({ path: at('/me', { $select: 'id' }) }, idIn, { signal: new AbortController().signal }),
@@ -60,19 +49,9 @@ export function channelsOf({ places, calls, sending, editing, own }: ChannelsOpt
 
   const root = ({ team, channel }: ChannelOptions) =>
     `/teams/${encodeURIComponent(team)}/channels/${encodeURIComponent(channel)}/messages`;
-  const pathOf = ({ place, message, reply }: Where) =>
-    `${root(place)}/${message}${reply === undefined ? '' : `/replies/${reply}`}`;
   const idOf = ({ place, message, reply }: Where) =>
     `${place.channel}/${message}${reply === undefined ? '' : `/${reply}`}`;
   const ours = (where: Where) => known.get(idOf(where)) ?? idOf(where);
-
-  /** Where something is by whichever id; of a channel that is not in the options there is nothing. */
-  function whereIs(id: string): Where {
-    const [, channel, at, reply] = /^(.+?)\/(\d+)(?:\/(\d+))?$/.exec(written.get(id)?.id ?? id) ?? [];
-    const place = places.find((each) => each.channel === channel);
-    if (!place || at === undefined) throw fail('not_found', `there is no "${id.slice(0, 100)}".`);
-    return { place, message: at, ...(reply !== undefined && { reply }) };
-  }
 
   /** The texts that something has had, the newest last. Teams keeps none but the last. */
   function sayingsOf(id: string, text: string, at: string, isEdited: boolean): Version[] {
@@ -123,13 +102,9 @@ export function channelsOf({ places, calls, sending, editing, own }: ChannelsOpt
     );
   }
 
-  /** A message alone, whether it is shown or was taken away. */
-  const one = (where: Where, options: CallOptions): Promise<Message> =>
-    ask({ path: pathOf(where) }, message, options);
-
   return {
     ...{ places, calls, sending, editing, may, me, written, known, sayings },
-    ...{ root, pathOf, idOf, ours, whereIs, one, post, comment },
+    ...{ root, idOf, ours, post, comment },
     /** The channel of a group, or that of everyone; undefined when there is none. */
     placeOf: (group: string | undefined): ChannelOptions | undefined =>
       places.find((each) => each.group === group || (group !== undefined && each.team === group)),

@@ -16,7 +16,7 @@ export interface DocumentsOptions {
 
 /** What the reader used, and the files of a site or a group. Loaded when it is first asked for. */
 export function documentsCalls({ files, groups }: DocumentsOptions): DocumentsPort {
-  const { fail, pages } = files;
+  const { fail } = files;
   const finder = later(async () => (await import('./group.ts')).groupFinder(groups));
 
   /** Pages of which folders, and whatever else is no file, are left out. */
@@ -28,7 +28,7 @@ export function documentsCalls({ files, groups }: DocumentsOptions): DocumentsPo
     options: ListOptions,
   ): Promise<Page<Document>> {
     for (let read = 1, asked = options; ; read++) {
-      const { items, cursor } = await pages(path, item, asked, { query });
+      const { items, cursor } = await files.pages(path, item, asked, { query });
       const found = items.flatMap((each) => documentOf(each) ?? []);
       if (cursor === undefined) return { items: found };
       if (found.length > 0 || read === PAGES) return { items: found, cursor };

@@ -129,6 +129,11 @@ test('who answered what is counted, rooms are not, and an own answer counts wher
   assert.equal((await of({})).attendance, undefined, 'an appointment invites nobody');
 });
 
+test('an answer that objects know by themselves is none', async () => {
+  for (const response of ['toString', 'constructor', '__proto__'])
+    assert.equal((await of({ responseStatus: { response } })).attendance, undefined);
+});
+
 test('who invited, or whom nobody asks, answers nothing', async () => {
   const attendees = [{ type: 'required', status: { response: 'accepted' } }];
   for (const more of [{ isOrganizer: true }, { responseRequested: false }, { isCancelled: true }])

@@ -118,11 +118,11 @@ export interface EventKnown {
   now: number;
 }
 
-const ANSWERS: Readonly<Record<string, Attending>> = {
-  accepted: 'yes',
-  tentativelyAccepted: 'maybe',
-  declined: 'no',
-};
+const ANSWERS: ReadonlyMap<string, Attending> = new Map([
+  ['accepted', 'yes'],
+  ['tentativelyAccepted', 'maybe'],
+  ['declined', 'no'],
+]);
 const REPEATS: readonly (readonly [RegExp, NonNullable<CalendarEvent['repeats']>])[] = [
   [/^daily$/, 'daily'],
   [/^weekly$/, 'weekly'],
@@ -131,7 +131,7 @@ const REPEATS: readonly (readonly [RegExp, NonNullable<CalendarEvent['repeats']>
 ];
 
 /** The reader's answer, as the model says it. */
-export const answerOf = ({ answer }: GraphEvent): Attending | undefined => ANSWERS[answer];
+export const answerOf = ({ answer }: GraphEvent): Attending | undefined => ANSWERS.get(answer);
 
 function attendanceOf(event: GraphEvent, revision: number): Attendance {
   const mine = answerOf(event);

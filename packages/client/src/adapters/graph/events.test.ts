@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { ParvisError } from '../../error.ts';
 import { loaded } from '../../ports.ts';
 import { good } from '../../testing/check.ts';
-import { graph, readOptions, type GraphOptions } from './index.ts';
+import { graph, type GraphOptions } from './index.ts';
+import { readOptions } from './options.ts';
 import { officeRoutes, type PretendedEvent } from './testing/office.ts';
 import { manyUsers, pretendGraph, refusal, userId, type Route } from './testing/server.ts';
 

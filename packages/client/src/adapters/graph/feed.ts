@@ -1,6 +1,7 @@
 import type { FeedPage, Post } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { ParvisError } from '../../error.ts';
+import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
 import { channelsOf, PAGE_LIMIT, type ChannelsOptions } from './channel.ts';
@@ -18,7 +19,7 @@ export interface FeedOptions extends ChannelsOptions {
 export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
   const channels = channelsOf(options);
   const { calls, may, places } = channels;
-  const { fail, pages } = calls;
+  const { fail } = calls;
   /** Opened by few. */
   const under = later(async () => (await import('./under.ts')).underCalls(channels, people));
   /** Most readers only read. */
@@ -47,7 +48,7 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     for (let read = 1; ; read++) {
       // Answers come with what they answer: asked for one by one, they would be a request for each post.
       const [{ items, cursor }] = await Promise.all([
-        pages(channels.root(place), message, asked, { query: { $expand: 'replies' } }),
+        calls.pages(channels.root(place), message, asked, { query: { $expand: 'replies' } }),
         channels.me(),
       ]);
       const shown = items.filter(({ isShown }) => isShown).toSorted(newestFirst);
@@ -59,7 +60,7 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     }
   }
 
-  const send = may.send && places.length > 0;
+  const { send } = may;
   const edit = may.edit && send;
   return {
     can: {
@@ -75,21 +76,8 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
     },
     batchLimit: 20,
     list,
-    get: async (...call) => (await under()).get(...call),
-    comments: async (...call) => (await under()).comments(...call),
-    reactions: async (...call) => (await under()).reactions(...call),
-    versions: async (...call) => (await under()).versions(...call),
-    post: async (...call) => (await writing()).post(...call),
-    comment: async (...call) => (await writing()).comment(...call),
-    editPost: async (...call) => (await writing()).editPost(...call),
-    editComment: async (...call) => (await writing()).editComment(...call),
-    remove: async (...call) => (await writing()).remove(...call),
-    restorePost: async (...call) => (await writing()).restorePost(...call),
-    restoreComment: async (...call) => (await writing()).restoreComment(...call),
-    react: async (...call) => (await writing()).react(...call),
-    report: async (...call) => (await writing()).report(...call),
-    pin: async (...call) => (await writing()).pin(...call),
-    announce: async (...call) => (await writing()).announce(...call),
-    markRead: async (...call) => (await writing()).markRead(...call),
+    ...forward(under, 'get', 'comments', 'reactions', 'versions'),
+    ...forward(writing, 'post', 'comment', 'editPost', 'editComment', 'remove', 'restorePost'),
+    ...forward(writing, 'restoreComment', 'react', 'report', 'pin', 'announce', 'markRead'),
   };
 }

@@ -2,6 +2,7 @@ import type { Group, GroupRole, Member, Page } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import type { CallOptions, GroupsPort, ListOptions } from '../../ports.ts';
 import { count, text, type Reader } from '../../read.ts';
+import type { Asked } from './batch.ts';
 import { at, type Calls } from './calls.ts';
 import { fields } from './fields.ts';
 import {
@@ -31,8 +32,19 @@ const USER_FIELDS = 'id,displayName,mail,userPrincipalName,jobTitle,department';
 
 /** Groups of the directory, and who is in them. Nobody joins from here. Loaded when it is first asked for. */
 export function groupsCalls(calls: Calls): Omit<GroupsPort, 'can' | 'batchLimit'> {
-  const { all, denied, fail, pages } = calls;
+  const { ask, denied, fail } = calls;
   const find = groupFinder(calls);
+
+  /** Reads several, of which each has an answer or an error of its own; what calls all off does so. */
+  const all = <T>(every: readonly Asked[], reader: Reader<T>, options: CallOptions) =>
+    Promise.all(
+      every.map((asked) =>
+        ask(asked, reader, options).catch((error: unknown) => {
+          if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
+          return error;
+        }),
+      ),
+    );
 
   /** Undefined where that may not be read, which is then not asked for again. */
   async function allowed<T>(what: string, asking: () => Promise<T>): Promise<T | undefined> {
@@ -51,7 +63,7 @@ export function groupsCalls(calls: Calls): Omit<GroupsPort, 'can' | 'batchLimit'
     const ids = async (of: string, role: GroupRole) => {
       const path = `/me/${of}/microsoft.graph.group`;
       const { items } = (await allowed(of, () =>
-        pages(path, idOf, { ...options, limit: MOST }, { query: { $select: 'id' } }),
+        calls.pages(path, idOf, { ...options, limit: MOST }, { query: { $select: 'id' } }),
       )) ?? { items: [] };
       return items.map((id) => [id, role] as const);
     };
@@ -99,13 +111,13 @@ export function groupsCalls(calls: Calls): Omit<GroupsPort, 'can' | 'batchLimit'
     // The order of a part is counted.
     const part = { $select: GROUP_FIELDS, $count: 'true', $orderby: 'displayName' };
     const everyone = async () =>
-      pages('/groups', graphGroup, options, {
+      calls.pages('/groups', graphGroup, options, {
         query: { ...part, $filter: "groupTypes/any(c:c eq 'Unified')" },
         headers,
       });
     const own = async () => {
       const from = cursor.startsWith(OWN) && { cursor: cursor.slice(OWN.length) };
-      const page = await pages(
+      const page = await calls.pages(
         '/me/memberOf/microsoft.graph.group',
         graphGroup,
         { ...rest, ...from },
@@ -127,7 +139,7 @@ export function groupsCalls(calls: Calls): Omit<GroupsPort, 'can' | 'batchLimit'
     const { cursor = '', ...rest } = options;
     const { id } = await find(key, rest);
     const of = (what: string, from: string) =>
-      pages(
+      calls.pages(
         `/groups/${id}/${what}/microsoft.graph.user`,
         user,
         { ...rest, ...(from !== '' && { cursor: from }) },
@@ -143,7 +155,7 @@ export function groupsCalls(calls: Calls): Omit<GroupsPort, 'can' | 'batchLimit'
       const next = page.cursor === undefined ? 'members:' : `owners:${page.cursor}`;
       return { items: page.items.map(as('owner')), cursor: next };
     }
-    const owners = pages(
+    const owners = calls.pages(
       `/groups/${id}/owners`,
       idOf,
       { ...rest, limit: MOST },

@@ -1,6 +1,7 @@
 import type { PersonSummary } from '@parvis/model';
-import type { Listener, Snapshot, WatchOptions } from '../../client.ts';
-import type { Photos } from './photos.ts';
+import type { Listener, Snapshot } from '../../client.ts';
+import type { Calls } from './calls.ts';
+import { photosOf } from './photos.ts';
 
 /** How far outside the viewport a card already counts as seen. */
 const MARGIN = '200px';
@@ -36,13 +37,17 @@ function whenNear(host: Element, end: AbortSignal, then: () => void): void {
 }
 
 /**
- * Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. Elsewhere
- * than on a page there is none.
+ * Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. What
+ * they were told before this was loaded they are not told again without one.
  */
-export const illustrating =
-  (photos: () => Promise<Photos>) =>
-  (listener: Listener<PersonSummary>, { host, signal }: WatchOptions): Listener<PersonSummary> => {
-    if (!host) return listener;
+export function illustrating(calls: Calls) {
+  const photos = photosOf(calls);
+  return (
+    listener: Listener<PersonSummary>,
+    host: Element,
+    signal: AbortSignal,
+    told?: Snapshot<PersonSummary>,
+  ): Listener<PersonSummary> => {
     let last: Snapshot<PersonSummary>;
     /** Whose photograph is waited for or shown. */
     let id: string | undefined;
@@ -57,7 +62,7 @@ export const illustrating =
 
     async function load(of: string) {
       try {
-        const found = await (await photos()).hold(of, { signal });
+        const found = await photos.hold(of, { signal });
         if (signal.aborted || of !== id || found === undefined) return;
         url = found;
         tell();
@@ -67,14 +72,18 @@ export const illustrating =
       }
     }
 
-    return (snapshot) => {
+    const take = (snapshot: Snapshot<PersonSummary>) => {
       last = snapshot;
       const now = snapshot.status === 'ready' ? snapshot.value.id : undefined;
-      if (now !== id) {
-        id = now;
-        url = undefined;
-        if (now !== undefined && !signal.aborted) whenNear(host, signal, () => void load(now));
-      }
+      if (now === id) return;
+      id = now;
+      url = undefined;
+      if (now !== undefined && !signal.aborted) whenNear(host, signal, () => void load(now));
+    };
+    if (told) take(told);
+    return (snapshot) => {
+      take(snapshot);
       tell();
     };
   };
+}

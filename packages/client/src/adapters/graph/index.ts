@@ -1,26 +1,40 @@
+import type { PersonSummary } from '@parvis/model';
+import type { Snapshot } from '../../client.ts';
+import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
 import type { PeoplePort, Source } from '../../ports.ts';
-import { at, callsTo } from './calls.ts';
-import { illustrating } from './illustrate.ts';
-import { summaryOf } from './map.ts';
+import { callsTo } from './calls.ts';
 import type { GraphOptions, WritePermission } from './options.ts';
-import { BASIC, BATCH_LIMIT, user } from './theirs.ts';
 
-export { readOptions, type ChannelOptions, type GetGraphToken, type GraphOptions } from './options.ts';
+export type { ChannelOptions, GetGraphToken, GraphOptions } from './options.ts';
 
 /** Microsoft Graph v1.0: https://learn.microsoft.com/graph/api/overview. */
 export function graph(options: GraphOptions) {
   const callsWith = callsTo(options);
   const calls = callsWith('User.Read', 'User.ReadBasic.All');
-  const { name, ask, fail } = calls;
+  const { name, fail } = calls;
   const directory = later(async () => (await import('./people.ts')).peopleCalls(calls));
+  const session = later(async () => (await import('./session.ts')).sessionOf(calls));
+  const illustrating = later(async () => (await import('./illustrate.ts')).illustrating(calls));
   const people: PeoplePort = {
     can: {},
-    batchLimit: BATCH_LIMIT,
-    get: async (...call) => (await directory()).get(...call),
-    details: async (...call) => (await directory()).details(...call),
-    search: async (...call) => (await directory()).search(...call),
-    illustrate: illustrating(later(async () => (await import('./photos.ts')).photosOf(calls))),
+    // As many as one batch of twenty finds, fifteen by each.
+    batchLimit: 300,
+    ...forward(directory, 'get', 'details', 'search'),
+    illustrate(listener, { host, signal }) {
+      // Elsewhere than on a page there is no photograph.
+      if (!host) return listener;
+      let last: Snapshot<PersonSummary> | undefined;
+      let shown = listener;
+      void illustrating().then(
+        (illustrated) => {
+          shown = illustrated(listener, host, signal, last);
+        },
+        // The initials stay.
+        () => {},
+      );
+      return (snapshot) => shown((last = snapshot));
+    },
   };
   const { channels = [], writing = [] } = options;
   const writingWith = (permission: WritePermission) =>
@@ -33,12 +47,7 @@ export function graph(options: GraphOptions) {
     name,
     session: {
       can: { signOut: false },
-      async get({ signal }) {
-        const me = await ask({ path: at('/me', { $select: BASIC }) }, user, {
-          signal,
-        });
-        return { person: summaryOf(me), roles: ['member'] };
-      },
+      get: async (options) => (await session())(options),
       signOut: () => Promise.reject(fail('unsupported', 'whoever gives the token ends the session.')),
     },
     people,
@@ -52,11 +61,7 @@ export function graph(options: GraphOptions) {
     groups: {
       can: { join: false },
       batchLimit: 20,
-      get: async (...call) => (await groups()).get(...call),
-      list: async (...call) => (await groups()).list(...call),
-      members: async (...call) => (await groups()).members(...call),
-      join: async (...call) => (await groups()).join(...call),
-      leave: async (...call) => (await groups()).leave(...call),
+      ...forward(groups, 'get', 'list', 'members', 'join', 'leave'),
     },
     documents: later(async () =>
       (await import('./documents.ts')).documentsCalls({

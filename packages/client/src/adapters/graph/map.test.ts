@@ -7,8 +7,9 @@ import { Check } from 'typebox/value';
 import { PersonSchema, PersonSummarySchema } from '@parvis/model/schemas';
 import { ParvisError } from '../../error.ts';
 import { read, type Reader } from '../../read.ts';
-import { personOf, summaryOf, type More } from './map.ts';
-import { about, presence, reports, user, values, type User } from './theirs.ts';
+import { summaryOf } from './map.ts';
+import { about, personOf, presence, reports, type More } from './person.ts';
+import { user, values, type User } from './theirs.ts';
 
 const folder = new URL('../../../../../../shared/fixtures/graph/', import.meta.url);
 const fixtures = { skip: !existsSync(folder) && 'shared/fixtures are not here' };
@@ -90,6 +91,16 @@ test('a person without a name is known by their address, and a long text is cut 
   assert.equal(summaryOf(theirs).name, 'ada@acme.example');
   const long = personOf(theirs, { about: { about: `${'a'.repeat(1999)}😀`, skills: [] } });
   assert.equal(long.about, 'a'.repeat(1999));
+});
+
+test('a word that objects know by themselves says nothing of anybody', () => {
+  for (const availability of ['toString', 'constructor', '__proto__'])
+    assert.deepEqual(
+      personOf(read('graph', user, { id: 'a', displayName: 'Ada' }), {
+        presence: read('graph', presence, { id: 'a', availability }),
+      }),
+      { id: 'a', name: 'Ada' },
+    );
 });
 
 const maybe = <T>(each: fc.Arbitrary<T>) => fc.option(each);

@@ -157,6 +157,13 @@ test('of a person’s reactions the latest counts that has a like here, whatever
   );
 });
 
+test('a sign that objects know by themselves is no reaction', () => {
+  for (const reactionType of ['toString', 'constructor', '__proto__']) {
+    const reactions = [{ reactionType, createdDateTime: minimal.createdDateTime }];
+    assert.deepEqual(reactionsIn(of({ reactions })), []);
+  }
+});
+
 test('where a permission is not named, its controls are not offered', () => {
   const { can } = postOf(
     saying('x', { from: { user: { id: 'ada', displayName: 'Ada' } } }),

@@ -82,29 +82,20 @@ export const message: Reader<Message> = (value, path) => {
   };
 };
 
-const KINDS: Readonly<Record<string, ReactionKind>> = {
-  like: 'like',
-  '👍': 'like',
-  heart: 'love',
-  '❤': 'love',
-  '🙏': 'thanks',
-  '🎉': 'celebrate',
-  '👏': 'celebrate',
-  '💡': 'insightful',
-};
-
-/** The signs with which a reaction is set. */
-export const SIGNS: Readonly<Record<ReactionKind, string>> = {
-  like: '👍',
-  love: '❤️',
-  thanks: '🙏',
-  celebrate: '🎉',
-  insightful: '💡',
-};
+const KINDS: ReadonlyMap<string, ReactionKind> = new Map([
+  ['like', 'like'],
+  ['👍', 'like'],
+  ['heart', 'love'],
+  ['❤', 'love'],
+  ['🙏', 'thanks'],
+  ['🎉', 'celebrate'],
+  ['👏', 'celebrate'],
+  ['💡', 'insightful'],
+]);
 
 /** What a reaction is here, whatever the colour of its hand; undefined for those that have no like. */
 export const kindOf = ({ sign }: Reacted): ReactionKind | undefined =>
-  KINDS[sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '')];
+  KINDS.get(sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, ''));
 
 /** Each person's latest reaction of those there are here, the newest first. In Teams a person may have several. */
 export function reactionsIn({ reactions }: Message): (Reacted & { kind: ReactionKind })[] {

@@ -47,9 +47,14 @@ function element(top = 0) {
 function watching(client: ParvisClient, key: string, host?: Element) {
   const asker = new AbortController();
   let last: Snapshot<PersonSummary> = { status: 'pending' };
-  const listener = (snapshot: Snapshot<PersonSummary>) => (last = snapshot);
+  const told: string[] = [];
+  const listener = (snapshot: Snapshot<PersonSummary>) => {
+    last = snapshot;
+    told.push(snapshot.status === 'ready' && snapshot.value.photo ? 'photograph' : snapshot.status);
+  };
   client.people.watch(key, listener, { signal: asker.signal, ...(host && { host }) });
   return {
+    told,
     isThere: () => last.status === 'ready',
     url: () => (last.status === 'ready' ? last.value.photo?.url : undefined),
     leave: () => asker.abort(),
@@ -94,6 +99,21 @@ describe('a photograph of a directory', () => {
     scrollTo(0, 20_000);
     await until(far.url, 'the far one, when it is seen');
     scrollTo(0, 0);
+  });
+
+  it('is all that a watcher is told anew of a person', async () => {
+    const { open } = directory();
+    const client = open();
+    const { told, url } = watching(client, WITH, element());
+    await until(url, 'the photograph');
+    expect(told).to.deep.equal(['pending', 'ready', 'photograph']);
+    // Of whom is known already, before the script that brings photographs is.
+    const other = open();
+    const first = watching(other, WITH);
+    await until(first.isThere, 'the person');
+    const second = watching(other, WITH, element());
+    await until(second.url, 'the photograph again');
+    expect(second.told).to.deep.equal(['ready', 'photograph']);
   });
 
   it('is asked for when the page is printed, and nowhere else than on a page', async () => {

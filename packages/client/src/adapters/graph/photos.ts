@@ -11,8 +11,6 @@ const SIZE = '96x96';
 /** Milliseconds for which a photograph, and that there is none, is not asked for again. */
 const DAY = 86_400_000;
 
-export type Photos = ReturnType<typeof photosOf>;
-
 /** Photographs by id: each asked for once a day, also those that there are not. */
 export function photosOf({ name, ask, denied }: Calls) {
   const kept = openKept(name);

@@ -20,3 +20,13 @@ export function refusalOf(request: HttpRequest, response: HttpResponse): ParvisE
       })
     : refused;
 }
+
+/** What the directory wants to be told again before it gives a token: JSON, which it sends as base64. */
+export function claimsIn(headers: Headers): string | undefined {
+  const [, claims] = /\bclaims="([\w+/=-]+)"/.exec(headers.get('www-authenticate') ?? '') ?? [];
+  try {
+    return claims && atob(claims.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,14 +1,11 @@
 import { list, string, text, type Reader } from '../../read.ts';
-import { fields, maybe } from './fields.ts';
+import { fields } from './fields.ts';
 
 /** What `User.ReadBasic.All` is enough for. */
 export const BASIC = 'id,displayName,mail,userPrincipalName';
 
 /** How many values a filter may compare with. https://learn.microsoft.com/graph/filter-query-parameter */
 export const IN_ONE = 15;
-
-/** As many people as one batch of twenty finds. */
-export const BATCH_LIMIT = 20 * IN_ONE;
 
 /** A user, as far as it is read. Which fields there are is decided by what was selected and by what may be read. */
 export interface User {
@@ -55,49 +52,3 @@ export const values =
   <T>(item: Reader<T>): Reader<T[]> =>
   (value, path) =>
     fields(value, path).get('value', list(item));
-
-export interface Reports {
-  people: User[];
-  count: number;
-}
-
-/** https://learn.microsoft.com/graph/api/user-list-directreports: whoever reports, contacts of other systems too. */
-export const reports: Reader<Reports> = (value, path) => {
-  const people = values((each, at): User | undefined => {
-    const type = fields(each, at).may('@odata.type', string);
-    return type === undefined || type === '#microsoft.graph.user' ? user(each, at) : undefined;
-  })(value, path).filter((each) => each !== undefined);
-  return { people, count: people.length };
-};
-
-export interface About {
-  about: string | undefined;
-  skills: string[];
-}
-
-/** What people say of themselves, which is kept elsewhere and told of one person at a time. */
-export const about: Reader<About> = (value, path) => {
-  const { may } = fields(value, path);
-  return {
-    about: may('aboutMe', trimmed),
-    skills: (may('skills', list(maybe(trimmed))) ?? []).filter((skill) => skill !== undefined),
-  };
-};
-
-export interface Presence {
-  id: string;
-  availability: string;
-  message: string | undefined;
-}
-
-/** https://learn.microsoft.com/graph/api/resources/presence */
-export const presence: Reader<Presence> = (value, path) => {
-  const { get, may } = fields(value, path);
-  const message = may('statusMessage', fields)?.may('message', fields);
-  const isText = message?.may('contentType', string) === 'text';
-  return {
-    id: get('id', text),
-    availability: may('availability', string) ?? '',
-    message: isText ? message.may('content', trimmed) : undefined,
-  };
-};

@@ -11,24 +11,40 @@ const PAGES = 3;
 /** How many pages of replies are read to count them. */
 const COUNTED = 20;
 
-/** A message with all that answers it, which is counted. */
-export async function wholeOf(
-  { calls: { pages }, one, pathOf }: Channels,
-  where: Where,
-  options: CallOptions,
-): Promise<Message> {
-  const path = `${pathOf(where)}/replies`;
-  const [found, first] = await Promise.all([
-    one(where, options),
-    pages(path, message, { ...options, limit: PAGE_LIMIT }),
-  ]);
-  const replies = [...first.items];
-  for (let { cursor } = first, read = 1; cursor !== undefined && read < COUNTED; read++) {
-    const next = await pages(path, message, { ...options, cursor });
-    replies.push(...next.items);
-    ({ cursor } = next);
+/** Finds messages by their ids. */
+export function finderOf({ calls, places, root, written }: Channels) {
+  const pathOf = ({ place, message, reply }: Where) =>
+    `${root(place)}/${message}${reply === undefined ? '' : `/replies/${reply}`}`;
+
+  /** Where something is by whichever id; of a channel that is not in the options there is nothing. */
+  function whereIs(id: string): Where {
+    const [, channel, at, reply] = /^(.+?)\/(\d+)(?:\/(\d+))?$/.exec(written.get(id)?.id ?? id) ?? [];
+    const place = places.find((each) => each.channel === channel);
+    if (!place || at === undefined) throw calls.fail('not_found', `there is no "${id.slice(0, 100)}".`);
+    return { place, message: at, ...(reply !== undefined && { reply }) };
   }
-  return { ...found, replies };
+
+  /** A message alone, whether it is shown or was taken away. */
+  const one = (where: Where, options: CallOptions): Promise<Message> =>
+    calls.ask({ path: pathOf(where) }, message, options);
+
+  /** A message with all that answers it, which is counted. */
+  async function whole(where: Where, options: CallOptions): Promise<Message> {
+    const path = `${pathOf(where)}/replies`;
+    const [found, first] = await Promise.all([
+      one(where, options),
+      calls.pages(path, message, { ...options, limit: PAGE_LIMIT }),
+    ]);
+    const replies = [...first.items];
+    for (let { cursor } = first, read = 1; cursor !== undefined && read < COUNTED; read++) {
+      const next = await calls.pages(path, message, { ...options, cursor });
+      replies.push(...next.items);
+      ({ cursor } = next);
+    }
+    return { ...found, replies };
+  }
+
+  return { one, pathOf, whereIs, whole };
 }
 
 /** Single posts, and what is opened under one: its answers, who reacted, what it said. Loaded when it is first asked for. */
@@ -36,14 +52,15 @@ export function underCalls(
   channels: Channels,
   people: PeoplePort,
 ): Pick<FeedPort, 'get' | 'comments' | 'reactions' | 'versions'> {
-  const { calls, one, pathOf, whereIs } = channels;
+  const { calls } = channels;
+  const { one, pathOf, whereIs, whole } = finderOf(channels);
 
   async function post(id: string, options: CallOptions): Promise<Post | ParvisError> {
     const none = (why = '') => calls.fail('not_found', `there is no "${id.slice(0, 100)}". ${why}`);
     try {
       const where = whereIs(id);
       if (where.reply !== undefined) return none();
-      const found = await wholeOf(channels, where, options);
+      const found = await whole(where, options);
       return found.isShown ? await channels.post(found, where) : none();
     } catch (error) {
       if (!(error instanceof ParvisError) || options.signal.aborted) throw error;

@@ -1,10 +1,11 @@
 import type { Comment, ErrorCode, Post, ReactionKind } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
 import type { CallOptions, FeedPort, RevisionOptions } from '../../ports.ts';
+import { read } from '../../read.ts';
 import type { Calls } from './calls.ts';
 import { PAGE_LIMIT, type Channels, type Where } from './channel.ts';
-import { wholeOf } from './under.ts';
-import { isPlain, kindOf, message, SIGNS, textOf, type Message } from './message.ts';
+import { finderOf } from './under.ts';
+import { isPlain, kindOf, message, textOf, type Message } from './message.ts';
 
 type Writing = Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments' | 'reactions' | 'versions'>;
 
@@ -12,6 +13,15 @@ type Writing = Omit<FeedPort, 'can' | 'batchLimit' | 'list' | 'get' | 'comments'
 const DOUBTFUL: readonly ErrorCode[] = ['timeout', 'offline', 'unavailable', 'bad_response', 'internal'];
 /** Milliseconds by which the reader's clock may be fast. */
 const SKEW = 300_000;
+
+/** The signs with which a reaction is set. */
+const SIGNS: Readonly<Record<ReactionKind, string>> = {
+  like: '👍',
+  love: '❤️',
+  thanks: '🙏',
+  celebrate: '🎉',
+  insightful: '💡',
+};
 
 /** A text as Teams takes it. Marks stay as they were typed. */
 const bodyOf = (text: string) => ({
@@ -26,9 +36,9 @@ const bodyOf = (text: string) => ({
 
 /** What the reader writes, loaded when they first do. Teams makes the ids; the client knows what it wrote here by its own. */
 export function writingCalls(channels: Channels): Writing {
-  const { calls, idOf, known, me, one, pathOf, root, whereIs, written } = channels;
+  const { calls, idOf, known, me, root, written } = channels;
+  const { one, pathOf, whereIs, whole } = finderOf(channels);
   const { fail } = calls;
-  const whole = (where: Where, options: CallOptions) => wholeOf(channels, where, options);
   /** Since when something may have been sent, whose answer was lost. */
   const doubts = new Map<string, number>();
 
@@ -67,7 +77,7 @@ export function writingCalls(channels: Channels): Writing {
     whereOf: (message: string) => Where,
     options: CallOptions,
   ): Promise<[Message, Where]> {
-    const { one: send } = allowed(channels.sending);
+    const { http, name } = allowed(channels.sending);
     if (text.trim() === '') throw fail('invalid', 'a text is not empty.');
     const before = written.get(id);
     if (before && before.text !== text) throw fail('conflict', `"${id}" was used for another text.`);
@@ -83,13 +93,13 @@ export function writingCalls(channels: Channels): Writing {
     const sent =
       there && !known.has(idOf(whereOf(there.id)))
         ? there
-        : await send(path, message, { method: 'POST', body: { body: bodyOf(text) }, ...options }).catch(
-            (error: unknown) => {
+        : await http(path, { method: 'POST', body: { body: bodyOf(text) }, ...options })
+            .then((answer) => read(name, message, answer))
+            .catch((error: unknown) => {
               if (error instanceof ParvisError && DOUBTFUL.includes(error.code) && !doubts.has(id))
                 doubts.set(id, start);
               throw error;
-            },
-          );
+            });
     doubts.delete(id);
     const where = whereOf(sent.id);
     adopt(id, text, where);
