@@ -20,6 +20,8 @@ const APART = ['parser', 'zones'] as const;
 const client = join(root, 'packages/client/dist');
 const resolved = nodeResolve({ browser: true, exportConditions: ['browser', 'production'] });
 const isLibrary = (module: string) => /\/node_modules\/(?!@parvis)/.test(module);
+/** What reads a calendar around `ical.js`, for pages and for the server alike. */
+const isOfCalendars = (module: string) => /\/packages\/model\/dist\/calendar\//.test(module);
 const isOfZones = (module: string) => /\/windows-(zones|table)\.js$/.test(module);
 const { signal } = new AbortController();
 
@@ -125,7 +127,13 @@ async function bundle(name: string, own: ReadonlySet<string>, dir: string) {
     externalLiveBindings: false,
     freeze: false,
     generatedCode: 'es2015',
-    manualChunks: (id) => (own.has(id) ? 'client' : isLibrary(id) ? nameOf(id) : undefined),
+    manualChunks(id) {
+      if (own.has(id)) return 'client';
+      if (isLibrary(id)) return nameOf(id);
+      // What it needs is not a parser's for that.
+      if (/\/packages\/model\/dist\/(decode|clock)\.js$/.test(id)) return 'model';
+      return isOfCalendars(id) ? 'calendars' : undefined;
+    },
     plugins: [small()],
   });
   await made.close();
@@ -167,11 +175,11 @@ function page(name: string): Plugin {
   };
 }
 
-/** Notes libraries, and what imports one itself. */
+/** Notes libraries, what imports one itself, and the reader of calendars. */
 const parsers = (parsing: Set<string>): Plugin => ({
   name: 'parsers',
   moduleParsed({ id, importedIds }) {
-    if (isLibrary(id) || importedIds.some(isLibrary)) parsing.add(id);
+    if (isLibrary(id) || isOfCalendars(id) || importedIds.some(isLibrary)) parsing.add(id);
   },
 });
 
