@@ -52,6 +52,6 @@ export const feeds: System = {
       HttpResponse.json(jsonFeed(), { headers: { 'content-type': 'application/feed+json' } }),
     ),
   ],
-  note: 'An RSS and a JSON feed, merged by date and only read. Feeds have no people, tags, events or recommendations: those widgets keep what the page author put inside them.',
+  note: 'An RSS and a JSON feed, merged by date and only read. Their tags trend by how many authors use them. Feeds have no people, events or recommendations: those widgets keep what the page author put inside them.',
   guide: 'connect-feeds',
 };

@@ -80,6 +80,6 @@ export const wordpress: System = {
     const site = answer();
     return [http.all(`${SITE}/*`, ({ request }) => site(request))];
   },
-  note: 'Articles are posts and their comments are comments; authors are people; tags have counts and no trend. WordPress has no events and no recommendations.',
+  note: 'Articles are posts and their comments are comments; authors are people; tags trend by how many authors use them. WordPress has no events and no recommendations.',
   guide: 'connect-wordpress',
 };

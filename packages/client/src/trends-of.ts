@@ -33,6 +33,5 @@ export function trendsOf(
       ...{ tag, name, people, usedAt },
       ...(usual !== undefined && { usual }),
     })),
-    computedAt: new Date(now).toISOString(),
   };
 }

@@ -22,7 +22,7 @@ export const TrendsSchema = Type.Object({
   kind: Type.Union([Type.Literal('trends'), Type.Literal('recent')]),
   /** The strongest trend first; of recent tags, the one used last. */
   items: Type.Array(TrendSchema, { maxItems: TRENDS_LIMIT }),
-  /** When that was computed; absent while nothing has been yet. ISO 8601 in UTC. */
+  /** When that was computed. ISO 8601 in UTC. Absent while nothing has been yet, and where it is computed for each who asks. */
   computedAt: Type.Optional(Type.String()),
 });
 export type Trends = Static<typeof TrendsSchema>;

@@ -210,3 +210,28 @@ test('every mistake in the options is said', async () => {
   assert.deepEqual([client.has('feed'), client.has('people')], [true, false]);
   client.close();
 });
+
+test('trends are those of all feeds, or of a group', async () => {
+  const published = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const feed = (...items: [author: string, tag: string][]) =>
+    JSON.stringify({
+      items: items.map(([name, tag], id) => ({
+        ...{ id: `${name}-${tag}-${id}`, content_text: 'x', date_published: published(1), tags: [tag] },
+        authors: [{ name }],
+      })),
+    });
+  const { at } = await site({
+    '/': status(200, {}, feed(['Ada', 'Lift'], ['Bo', 'lift'])),
+    '/press': status(200, {}, feed(['Cy', 'Deals'])),
+  });
+  const { tags: loading } = feeds({
+    urls: [`${at}/`],
+    groups: [{ slug: 'press', name: 'Press', urls: [`${at}/press`] }],
+  });
+  const tags = await loading();
+  const { kind, items } = await tags.trends({ signal });
+  assert.deepEqual([kind, items.map(({ tag, people }) => [tag, people])], ['trends', [['lift', 2]]]);
+  const press = await tags.trends({ signal, group: 'press' });
+  assert.deepEqual([press.kind, press.items.map(({ tag }) => tag)], ['recent', ['deals']]);
+  assert.equal(await codeOf(tags.trends({ signal, group: 'nowhere' })), 'not_found');
+});

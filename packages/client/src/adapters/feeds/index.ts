@@ -47,7 +47,10 @@ export function feeds(options: FeedsOptions) {
     return { items, failures, missing: [...new Set(missing)] };
   }
 
-  const items = async ({ signal }: CallOptions) => (await gather(all, { signal, maxAge: MAX_AGE })).items;
+  const items = async ({ signal }: CallOptions, group?: string) => {
+    const from = group === undefined ? all : placeOf({ group })[0];
+    return (await gather(from, { signal, maxAge: MAX_AGE })).items;
+  };
 
   /** Where the posts of a filter are, and which of them are meant. */
   function placeOf({ group, about, tag, author }: FeedFilter): [Address[], (item: Item) => boolean] {

@@ -1,7 +1,8 @@
 import type { Tag } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import type { CallOptions, TagsPort } from '../../ports.ts';
-import { withoutTrends } from '../../without-trends.ts';
+import { trendsOf } from '../../trends-of.ts';
+import { withoutSynonyms } from '../../without-synonyms.ts';
 import type { Item } from './map.ts';
 
 /** How many tags are offered. */
@@ -10,9 +11,15 @@ const OFFERED = 10;
 /** The tags of all feeds. Loaded when they are first asked for. */
 export const tagsIn = (
   source: string,
-  itemsOf: (options: CallOptions) => Promise<readonly Item[]>,
+  itemsOf: (options: CallOptions, group?: string) => Promise<readonly Item[]>,
 ): TagsPort => ({
-  ...withoutTrends(source),
+  ...withoutSynonyms(source),
+  async trends({ group, ...options }) {
+    const items = await itemsOf(options, group);
+    return trendsOf(
+      items.map(({ post, tags }) => ({ person: post.author.id, at: Date.parse(post.createdAt), tags })),
+    );
+  },
   async complete(prefix, options) {
     const items = await itemsOf(options);
     const uses = new Map<string, { tag: Tag; count: number }>();

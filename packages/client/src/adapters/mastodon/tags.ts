@@ -2,7 +2,7 @@ import type { Tag, Trend } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import type { CallOptions, TagsPort } from '../../ports.ts';
 import { list, string, wrong, type Reader } from '../../read.ts';
-import { withoutTrends } from '../../without-trends.ts';
+import { withoutSynonyms } from '../../without-synonyms.ts';
 import type { Calls } from './calls.ts';
 import { fields, tagName } from './fields.ts';
 import { found } from './found.ts';
@@ -67,8 +67,7 @@ export function tagsCalls({ name, one, fail, isSignedIn }: Calls): TagsPort {
   }
 
   return {
-    ...withoutTrends(name),
-    can: { trends: true, synonyms: false },
+    ...withoutSynonyms(name),
     async trends({ group, signal }) {
       if (group !== undefined) throw fail('not_found', 'lists have no trends.');
       const items = (await trending('/v1/trends/tags', { signal })).filter(({ people }) => people >= 2);

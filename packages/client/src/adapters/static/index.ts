@@ -10,7 +10,7 @@ import { fileDocuments } from './documents.ts';
 import { fileFeed } from './feed.ts';
 import { company, type Company } from './map.ts';
 import type { StaticOptions } from './options.ts';
-import { withoutTrends } from '../../without-trends.ts';
+import { withoutSynonyms } from '../../without-synonyms.ts';
 
 export { readOptions, type StaticOptions } from './options.ts';
 
@@ -132,7 +132,16 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
     },
     feed: fileFeed({ file, error, unsupported, groupOf }),
     tags: {
-      ...withoutTrends(name),
+      ...withoutSynonyms(name),
+      async trends({ group: key, signal }) {
+        const found = await file({ signal });
+        const group = key === undefined ? undefined : groupOf(found, key)?.group;
+        if (key !== undefined && !group)
+          throw error('not_found', `there is no group "${key.slice(0, 100)}".`);
+        if (group && group.visibility !== 'open' && !group.role)
+          throw error('forbidden', `"${key}" is closed.`);
+        return (await import('./trends.ts')).trendsIn(found, group);
+      },
       async complete(prefix, options) {
         const { tags, posts } = await file(options);
         const uses = (tag: string) => posts.filter((post) => post.tags.includes(tag)).length;

@@ -201,3 +201,26 @@ test('a configuration names the file, and every mistake in it is said', async ()
   );
   assert.match(said.join(), /"file" is not known.*"url" has to be.*"tokenUrl" has to be/);
 });
+
+test('trends are those of the posts: of everyone, or of an open group', async () => {
+  const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const posts = [
+    { id: 'a', author: 'ada', text: '#Lift', createdAt: at(1) },
+    { id: 'b', author: 'bo', text: '#lift again', createdAt: at(2) },
+    { id: 'c', author: 'bo', text: '#Chess', createdAt: at(1), group: 'chess' },
+    { id: 'd', author: 'bo', text: '#Board #lift', createdAt: at(1), group: 'board' },
+  ];
+  const company = {
+    ...(JSON.parse(text) as object),
+    posts,
+    comments: [],
+    tags: [{ tag: 'lift', name: 'Lift' }],
+  };
+  const { tags } = serving(() => json(JSON.stringify(company))).source;
+  const { kind, items } = await tags.trends(options);
+  assert.deepEqual([kind, items.map(({ name, people }) => [name, people])], ['trends', [['Lift', 2]]]);
+  const inside = await tags.trends({ ...options, group: 'chess' });
+  assert.deepEqual([inside.kind, inside.items.map(({ tag }) => tag)], ['recent', ['chess']]);
+  await assert.rejects(tags.trends({ ...options, group: 'board' }), isError('forbidden', /closed/));
+  await assert.rejects(tags.trends({ ...options, group: 'nowhere' }), isError('not_found', /no group/));
+});

@@ -3,7 +3,7 @@ import type { CallOptions, TagsPort } from '../../ports.ts';
 import { PAGE_LIMIT, type Calls } from './calls.ts';
 import { tagOf } from './map.ts';
 import { term, type Term } from './theirs.ts';
-import { withoutTrends } from '../../without-trends.ts';
+import { withoutSynonyms } from '../../without-synonyms.ts';
 
 const FIELDS = 'id,name,slug,taxonomy';
 
@@ -40,8 +40,7 @@ export function termCalls({ part }: Calls) {
 export function tagsCalls(calls: Calls): TagsPort {
   const { search, category } = termCalls(calls);
   return {
-    ...withoutTrends(calls.name),
-    can: { trends: true, synonyms: false },
+    ...withoutSynonyms(calls.name),
     async trends({ group, signal }) {
       const [{ trends }, found] = await Promise.all([
         import('./trends.ts'),
