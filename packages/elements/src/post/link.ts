@@ -6,7 +6,9 @@ export function renderLink({ url, title, description, site }: LinkPreview): Temp
   if (!URL.canParse(url) || !/^https?:/.test(url)) return nothing;
   const host = new URL(url).host.replace(/^www\./, '');
   return html`<a part="link" class="link" href=${url} rel="noopener nofollow">
-    <bdi class="muted host">${host}${site === undefined ? nothing : html` · <bdi>${site}</bdi>`}</bdi>
+    <span class="muted host"
+      ><bdi>${host}</bdi>${site === undefined ? nothing : html` · <bdi>${site}</bdi>`}</span
+    >
     <strong dir="auto">${title}</strong>
     ${description === undefined ? nothing : html`<span class="muted" dir="auto">${description}</span>`}
   </a>`;
