@@ -62,7 +62,8 @@ describe('what draws polls and warnings', () => {
       seen.add(element.shadowRoot!.textContent);
       return part(element, 'show');
     }, 'it is drawn');
-    expect(scripts()).to.have.length(2);
+    // The browser tells of a file a little after it has it.
+    await until(() => scripts().length === 2, 'both scripts have come');
     expect([...seen].some((text) => text.includes('They marry'))).to.equal(false);
     expect([...seen].some((text) => text.includes('The end of the film'))).to.equal(true);
   });
