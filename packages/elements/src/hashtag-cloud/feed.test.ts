@@ -97,7 +97,7 @@ describe('a hashtag cloud for a feed', () => {
     }
     await until(() => heard.length >= 2, 'the console is told');
     console.warn = warn;
-    expect(heard).to.deep.equal([
+    expect(heard).to.have.members([
       'Parvis: a hashtag cloud is for="text", which is no <parvis-mini-feed>.',
       'Parvis: a hashtag cloud is for="person", a feed of a person or a page, which no hashtag narrows.',
     ]);

@@ -123,10 +123,6 @@ export class PostElement extends LitElement {
     super.connectedCallback();
   }
 
-  protected override willUpdate(): void {
-    if (this.#post.value?.comments.count) this.#comments.want();
-  }
-
   override render() {
     const post = this.#post.value;
     if (this.#written.isRemoved) return html`<div part="base">${this.#written.renderRemoved()}</div>`;
@@ -216,6 +212,8 @@ export class PostElement extends LitElement {
   }
 
   #renderComments(post: ShownPost) {
+    // Here, and not before: of which post it is, is known from the controllers, which come after `willUpdate`.
+    if (post.comments.count > 0) this.#comments.want();
     return html`${this.#comments.now?.render(post, this.source)}
     ${this.#comments.renderTrouble(this.#locale, this.#client.value)}`;
   }
