@@ -36,7 +36,7 @@ const tags = html`
  * The servers are **simulated**: they are in this page, and answer as the documentation of each system says.
  */
 const meta: Meta<Args> = {
-  title: 'Systems',
+  title: 'Systems/The same five tags',
   parameters: {
     parvis: { none: true, network: () => Object.values(SYSTEMS).flatMap(({ handlers }) => handlers()) },
   },
@@ -80,7 +80,7 @@ type Story = StoryObj<Args>;
 export const MicrosoftGraph: Story = { args: { system: 'graph' } };
 
 /** Articles, comments, authors and tags of a site. */
-export const WordPress: Story = { args: { system: 'wordpress' } };
+export const WordPress: Story = { name: 'WordPress', args: { system: 'wordpress' } };
 
 /** The home timeline of a company's own Mastodon. */
 export const Mastodon: Story = { args: { system: 'mastodon' } };
@@ -92,7 +92,7 @@ export const Feeds: Story = { args: { system: 'feeds' } };
 export const CalendarFile: Story = { args: { system: 'calendar' } };
 
 /** A company that runs no server at all. */
-export const OneJsonFile: Story = { args: { system: 'file' } };
+export const OneJsonFile: Story = { name: 'One JSON file', args: { system: 'file' } };
 
 /** One page on three systems. */
 export const SeveralTogether: Story = { args: { system: 'together' } };
