@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default {
   rootDir: root,
   files: ['packages/{client,elements}/src/**/*.browser.test.ts', 'packages/elements/src/**/*.test.ts'],
-  concurrency: 2,
+  // Files share an origin: drafts, and what waits to be sent, are heard of by every tab of it.
+  concurrency: 1,
   nodeResolve: { browser: true, exportConditions: ['@parvis/source', 'browser', 'development'] },
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: `${root}packages/elements/tsconfig.json`, target: 'es2022' }),
