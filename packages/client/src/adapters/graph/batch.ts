@@ -2,7 +2,7 @@ import type { Http, HttpResponse } from '../../http.ts';
 import type { CallOptions } from '../../ports.ts';
 import { count, list, mapOf, read, string, type Reader } from '../../read.ts';
 import type { Fail } from './calls.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** How many requests Graph takes in one. https://learn.microsoft.com/graph/json-batching */
 const AT_ONCE = 20;

@@ -3,7 +3,7 @@ import { absolute, createHttp, type Middleware } from '../../http.ts';
 import type { CallOptions, ListOptions } from '../../ports.ts';
 import { list, read, string, type Reader } from '../../read.ts';
 import { batching, type Asked } from './batch.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 import type { GraphOptions } from './options.ts';
 
 const GRAPH = 'https://graph.microsoft.com/v1.0';

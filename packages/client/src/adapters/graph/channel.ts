@@ -2,7 +2,7 @@ import type { Comment, GroupReference, Post, ReactionKind, Version } from '@parv
 import { later } from '../../later.ts';
 import { text, type Reader } from '../../read.ts';
 import { at, type Calls } from './calls.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 import { commentOf, newestFirst, postOf, reactionsIn, textOf, type Known, type Message } from './message.ts';
 import type { ChannelOptions } from './options.ts';
 

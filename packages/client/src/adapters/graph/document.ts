@@ -1,7 +1,7 @@
 import type { Document, GroupReference } from '@parvis/model';
 import { count, record, string, text, type Reader } from '../../read.ts';
 import { moment } from '../../shapes/time.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** A file of a drive, as far as it is read. https://learn.microsoft.com/graph/api/resources/driveitem */
 export interface DriveItem {

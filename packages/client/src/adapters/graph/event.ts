@@ -1,7 +1,7 @@
 import type { Attendance, Attending, CalendarEvent, EventTime, GroupReference } from '@parvis/model';
 import { momentOf, wallIn } from '@parvis/model/clock';
 import { flag, list, string, text, wrong, type Reader } from '../../read.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 const DAY = 86_400_000;
 

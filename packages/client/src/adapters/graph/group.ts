@@ -4,7 +4,7 @@ import type { CallOptions } from '../../ports.ts';
 import { list, string, text, type Reader } from '../../read.ts';
 import type { Asked } from './batch.ts';
 import { at, quoted, type Calls } from './calls.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** A group of the directory, as far as it is read. https://learn.microsoft.com/graph/api/resources/group */
 export interface GraphGroup {

@@ -4,7 +4,7 @@ import type { CallOptions, GroupsPort, ListOptions } from '../../ports.ts';
 import { count, text, type Reader } from '../../read.ts';
 import type { Asked } from './batch.ts';
 import { at, type Calls } from './calls.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 import {
   graphGroup,
   groupBy,

@@ -4,7 +4,7 @@ import { asTyped, textOfHtml, textOfPlain } from '../../html.ts';
 import { list, string, text, type Reader } from '../../read.ts';
 import { REACTIONS } from '../../shapes/post.ts';
 import { moment } from '../../shapes/time.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** A message of a channel, as far as it is read. https://learn.microsoft.com/graph/api/resources/chatmessage */
 export interface Message {

@@ -1,6 +1,6 @@
 import type { Availability, Person } from '@parvis/model';
 import { list, string, text, type Reader } from '../../read.ts';
-import { fields, maybe } from './fields.ts';
+import { fields, maybe } from '../../fields.ts';
 import { known, summaryOf } from './map.ts';
 import { trimmed, user, values, type User } from './theirs.ts';
 

@@ -1,5 +1,5 @@
 import { list, string, text, type Reader } from '../../read.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** What `User.ReadBasic.All` is enough for. */
 export const BASIC = 'id,displayName,mail,userPrincipalName';

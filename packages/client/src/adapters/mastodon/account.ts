@@ -1,6 +1,6 @@
 import type { PersonSummary } from '@parvis/model';
 import { string, text, wrong, type Reader } from '../../read.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** An account, as far as it is read. Texts are HTML where this says so. */
 export interface Account {

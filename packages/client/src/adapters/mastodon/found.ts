@@ -1,5 +1,5 @@
 import { list, type Reader } from '../../read.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 /** What `/api/v2/search` finds. */
 export const found =

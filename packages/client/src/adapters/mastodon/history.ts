@@ -1,6 +1,7 @@
 import { list, string, type Reader } from '../../read.ts';
 import { below, type Calls } from './calls.ts';
-import { fields, time } from './fields.ts';
+import { fields } from '../../fields.ts';
+import { time } from './fields.ts';
 import type { Status } from './theirs.ts';
 
 /** What was said at one time. */

@@ -2,7 +2,7 @@ import { ParvisError } from '../../error.ts';
 import { later } from '../../later.ts';
 import type { Calls } from './calls.ts';
 import { count, string, type Reader } from '../../read.ts';
-import { fields } from './fields.ts';
+import { fields } from '../../fields.ts';
 
 export interface Instance {
   /** Characters that a status may have, and those that any address in it counts as. */

@@ -1,6 +1,7 @@
 import type { Poll } from '@parvis/model';
 import { count, flag, list, string, text, type Reader } from '../../read.ts';
-import { fields, time } from './fields.ts';
+import { fields } from '../../fields.ts';
+import { time } from './fields.ts';
 import { line } from './map.ts';
 
 /** A poll, as far as it is read. Loaded with the first status that has one. */

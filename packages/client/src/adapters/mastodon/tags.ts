@@ -4,7 +4,8 @@ import type { CallOptions, TagsPort } from '../../ports.ts';
 import { list, string, wrong, type Reader } from '../../read.ts';
 import { withoutSynonyms } from '../../without-synonyms.ts';
 import type { Calls } from './calls.ts';
-import { fields, tagName } from './fields.ts';
+import { fields } from '../../fields.ts';
+import { tagName } from './fields.ts';
 import { found } from './found.ts';
 
 /** How many tags are offered, and how many trend at most: what the server gives in one answer. */

@@ -1,6 +1,7 @@
 import { count, flag, list, record, string, text, type Reader } from '../../read.ts';
 import { account, type Account } from './account.ts';
-import { fields, tagName, time } from './fields.ts';
+import { fields } from '../../fields.ts';
+import { tagName, time } from './fields.ts';
 
 export interface Media {
   type: string;
