@@ -1,7 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
+import type { Schema } from '../../database/schema.ts';
 import { leafOf, type Bound } from './bind.ts';
 import { refused } from './error.ts';
 import type { Attribute, Place } from './schema.ts';
+import type { Query } from './store.ts';
 
 /** How the attributes of a resource are held. The query it is used in names the tables. */
 export interface Columns {
@@ -71,7 +73,7 @@ const OPERATORS: Record<string, RawBuilder<unknown>> = {
 };
 
 /** What resources are ordered by; of an attribute with several values it is the usual one, or else the first. */
-export function orderOf(place: Place, columns: Columns): RawBuilder<unknown> {
+function orderOf(place: Place, columns: Columns): RawBuilder<unknown> {
   const leaf = leafOf(place);
   const fold = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
     leaf.type === 'string' && !leaf.caseExact ? sql`parvis_lower(${text}) collate "und-x-icu"` : text;
@@ -80,6 +82,28 @@ export function orderOf(place: Place, columns: Columns): RawBuilder<unknown> {
   const primary = place.attribute.subAttributes?.find(({ name }) => name === 'primary');
   const usual = primary ? part(primary) : sql`false`;
   return sql`(select ${fold(part(place.sub))} from ${from} order by ${usual} desc nulls last limit 1)`;
+}
+
+/**
+ * A part of what a query finds, and how many it finds in all.
+ *
+ * @param order - By what those stand that a query leaves in no order: when they came, and their id.
+ */
+export async function pageOf<Tables extends keyof Schema, Row>(
+  all: SelectQueryBuilder<Schema, Tables, Row>,
+  columns: Columns,
+  order: readonly [created: string, id: string],
+  { filter, sort, offset, limit }: Query,
+): Promise<{ total: number; rows: Row[] }> {
+  const found = filter === undefined ? all : all.where(condition(filter, columns));
+  const { total } = await found
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('total'))
+    .executeTakeFirstOrThrow();
+  const sorted = sort ? found.orderBy(orderOf(sort.place, columns), sort.descending ? 'desc' : 'asc') : found;
+  const [created, id] = order.map((column) => sql.ref(column));
+  const rows = await sorted.orderBy(created!).orderBy(id!).offset(offset).limit(limit).execute();
+  return { total, rows };
 }
 
 /** An attribute that a query cannot be asked about. */

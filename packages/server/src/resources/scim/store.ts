@@ -30,7 +30,16 @@ export interface Store {
   remove(db: Db, id: string): Promise<void>;
 }
 
-export const versionOf = (revision: number): string => `W/"${revision}"`;
+/** What a resource says of itself. */
+export const metaOf = (
+  { name }: ResourceType,
+  row: { created_at: Date; updated_at: Date; revision: number },
+): Values => ({
+  resourceType: name,
+  created: row.created_at.toISOString(),
+  lastModified: row.updated_at.toISOString(),
+  version: `W/"${row.revision}"`,
+});
 
 /** @throws {ScimError} 412 when somebody has changed it since. */
 export function checkVersion(ifMatch: string | undefined, revision: number): void {

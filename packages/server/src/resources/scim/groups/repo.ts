@@ -5,10 +5,10 @@ import { bindValueFilter, type Bound } from '../bind.ts';
 import { refused } from '../error.ts';
 import { isValues, type Values } from '../matches.ts';
 import type { Step } from '../patch.ts';
-import { condition, notAsked, orderOf, type Columns } from '../repo.ts';
+import { condition, notAsked, pageOf, type Columns } from '../repo.ts';
 import { accept, acceptResource } from '../resource.ts';
 import { GROUP, type Attribute } from '../schema.ts';
-import { byKey, versionOf, type Query, type Store } from '../store.ts';
+import { byKey, metaOf, type Query, type Store } from '../store.ts';
 
 /** Members of a group whom the directory keeps: it neither sees nor touches the others. */
 const membersOf = (group: RawBuilder<unknown>) => sql`(select membership.person_id,
@@ -82,12 +82,7 @@ async function toResources(db: Db, rows: readonly Row[], wants: Query['wants']):
       ...(row.external_id !== null && { externalId: row.external_id }),
       displayName: row.name,
       ...(theirs && { members: theirs }),
-      meta: {
-        resourceType: GROUP.name,
-        created: row.created_at.toISOString(),
-        lastModified: row.updated_at.toISOString(),
-        version: versionOf(row.revision),
-      },
+      meta: metaOf(GROUP, row),
     };
   });
 }
@@ -96,21 +91,14 @@ async function toResources(db: Db, rows: readonly Row[], wants: Query['wants']):
 export const groups: Store = {
   type: GROUP,
 
-  async list(db, { filter, sort, offset, limit, wants }) {
-    const asked = filter === undefined ? sql<boolean>`true` : condition(filter, columns);
-    const { total } = await kept(db)
-      .select(sql<number>`count(*)::int`.as('total'))
-      .where(asked)
-      .executeTakeFirstOrThrow();
-    let query = read(db).where(asked);
-    if (sort) query = query.orderBy(orderOf(sort.place, columns), sort.descending ? 'desc' : 'asc');
-    const rows = await query
-      .orderBy('scim_group.created_at')
-      .orderBy('scim_group.group_id')
-      .offset(offset)
-      .limit(limit)
-      .execute();
-    return { total, resources: await toResources(db, rows, wants) };
+  async list(db, query) {
+    const { total, rows } = await pageOf(
+      read(db),
+      columns,
+      ['scim_group.created_at', 'scim_group.group_id'],
+      query,
+    );
+    return { total, resources: await toResources(db, rows, query.wants) };
   },
 
   async find(db, ids, wants) {

@@ -5,10 +5,10 @@ import { isUuid } from '../../people/repo.ts';
 import { notHere, refused } from '../error.ts';
 import type { Values } from '../matches.ts';
 import { applySteps } from '../patch.ts';
-import { condition, notAsked, orderOf, type Columns } from '../repo.ts';
+import { notAsked, pageOf, type Columns } from '../repo.ts';
 import { acceptResource } from '../resource.ts';
 import { ENTERPRISE, USER, type Attribute } from '../schema.ts';
-import { byKey, versionOf, type Query, type Store } from '../store.ts';
+import { byKey, metaOf, type Query, type Store } from '../store.ts';
 import { changedColumns, mailOf, managerOf } from './map.ts';
 
 const resource = sql.ref('scim_user.resource');
@@ -59,17 +59,18 @@ function partOf(sub: Attribute | undefined): RawBuilder<unknown> {
   return sql.ref(`item.${sub.name}`);
 }
 
-const people = (db: Db) => db.selectFrom('scim_user').innerJoin('person', 'person.id', 'scim_user.person_id');
-
 const read = (db: Db) =>
-  people(db).select([
-    'person.id',
-    'person.active',
-    'scim_user.resource',
-    'scim_user.revision',
-    'scim_user.created_at',
-    'scim_user.updated_at',
-  ]);
+  db
+    .selectFrom('scim_user')
+    .innerJoin('person', 'person.id', 'scim_user.person_id')
+    .select([
+      'person.id',
+      'person.active',
+      'scim_user.resource',
+      'scim_user.revision',
+      'scim_user.created_at',
+      'scim_user.updated_at',
+    ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof read>['execute']>>[number];
 
@@ -100,12 +101,7 @@ async function toResources(db: Db, rows: readonly Row[], wants: Query['wants']):
       ...row.resource,
       active: row.active,
       ...(theirs && { groups: theirs }),
-      meta: {
-        resourceType: USER.name,
-        created: row.created_at.toISOString(),
-        lastModified: row.updated_at.toISOString(),
-        version: versionOf(row.revision),
-      },
+      meta: metaOf(USER, row),
     };
   });
 }
@@ -114,21 +110,14 @@ async function toResources(db: Db, rows: readonly Row[], wants: Query['wants']):
 export const users: Store = {
   type: USER,
 
-  async list(db, { filter, sort, offset, limit, wants }) {
-    const asked = filter === undefined ? sql<boolean>`true` : condition(filter, columns);
-    const { total } = await people(db)
-      .select(sql<number>`count(*)::int`.as('total'))
-      .where(asked)
-      .executeTakeFirstOrThrow();
-    let query = read(db).where(asked);
-    if (sort) query = query.orderBy(orderOf(sort.place, columns), sort.descending ? 'desc' : 'asc');
-    const rows = await query
-      .orderBy('scim_user.created_at')
-      .orderBy('scim_user.person_id')
-      .offset(offset)
-      .limit(limit)
-      .execute();
-    return { total, resources: await toResources(db, rows, wants) };
+  async list(db, query) {
+    const { total, rows } = await pageOf(
+      read(db),
+      columns,
+      ['scim_user.created_at', 'scim_user.person_id'],
+      query,
+    );
+    return { total, resources: await toResources(db, rows, query.wants) };
   },
 
   async find(db, ids, wants) {
