@@ -7,7 +7,7 @@ import { CalendarEventSchema } from '@parvis/model/schemas';
 import { ParvisError } from '../../error.ts';
 import { list, read, record, type Reader } from '../../read.ts';
 import { calendarEvent } from '../../shapes/event.ts';
-import { ianaOf } from '../../windows-zones.ts';
+import { ianaOf } from '@parvis/model/windows-zones';
 import { eventOf, graphEvent, instantIn, zonesIn, type EventKnown, type GraphEvent } from './event.ts';
 
 const folder = new URL('../../../../../../shared/fixtures/graph/', import.meta.url);

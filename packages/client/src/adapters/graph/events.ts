@@ -41,7 +41,7 @@ export function eventsCalls({ own, groups, writing }: EventsOptions): EventsPort
   async function learn(events: readonly GraphEvent[]) {
     const names = [...new Set(events.flatMap(zonesIn))].filter((name) => !zones.has(name));
     if (names.length === 0) return;
-    const { ianaOf } = await import('../../windows-zones.ts');
+    const { ianaOf } = await import('@parvis/model/windows-zones');
     for (const name of names) {
       const found = await ianaOf(name);
       if (found !== undefined) zones.set(name, found);
