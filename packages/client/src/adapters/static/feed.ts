@@ -4,22 +4,17 @@ import type { ParvisError } from '../../error.ts';
 import { newestFirst, pageAfter } from '../../listing.ts';
 import type { CallOptions, FeedFilter, FeedPort } from '../../ports.ts';
 import type { Company } from './map.ts';
+import type { Places } from './places.ts';
 
 export interface FileFeedOptions {
   file(options: CallOptions): Promise<Company>;
   error(code: ParvisError['code'], what: string): ParvisError;
   unsupported(): Promise<never>;
-  groupOf(company: Company, key: string): Company['groups'][number] | undefined;
+  place: Places;
 }
 
 /** The posts of a file. */
-export function fileFeed({ file, error, unsupported, groupOf }: FileFeedOptions): FeedPort {
-  /** Whether the file's reader may read a post: one of a closed group is there only for its members. */
-  const isReadable = (found: Company, { group }: Post): boolean => {
-    const place = group && groupOf(found, group.id)?.group;
-    return !group || place?.visibility === 'open' || place?.role !== undefined;
-  };
-
+export function fileFeed({ file, error, unsupported, place }: FileFeedOptions): FeedPort {
   /** Which posts are meant, and in which place they may be pinned. */
   function meant(
     found: Company,
@@ -34,16 +29,14 @@ export function fileFeed({ file, error, unsupported, groupOf }: FileFeedOptions)
       const by = found.byKey.get(author.toLowerCase())?.id ?? author;
       return [(post) => isInFeeds(post) && post.author.id === by, false];
     }
-    const group = key === undefined ? undefined : groupOf(found, key)?.group;
-    if (key !== undefined && !group) throw error('not_found', `there is no group "${key.slice(0, 100)}".`);
-    if (group && group.visibility !== 'open' && !group.role) throw error('forbidden', `"${key}" is closed.`);
+    const group = place.asked(found, key)?.group;
     const isWhole = group !== undefined && about === undefined;
     return [(post) => post.group?.id === group?.id && (isWhole || post.about === about), true];
   }
 
   const postOf = async (id: string, options: CallOptions): Promise<[Company, Post]> => {
     const found = await file(options);
-    const post = found.posts.find((each) => each.id === id && isReadable(found, each));
+    const post = found.posts.find((each) => each.id === id && place.isInside(found, each));
     if (!post) throw error('not_found', `there is no post "${id.slice(0, 100)}".`);
     return [found, post];
   };
@@ -63,7 +56,7 @@ export function fileFeed({ file, error, unsupported, groupOf }: FileFeedOptions)
     async list(filter, options): Promise<FeedPage> {
       const found = await file(options);
       const [isMeant, isPlace] = meant(found, filter);
-      const posts = found.posts.filter((post) => isMeant(post) && isReadable(found, post));
+      const posts = found.posts.filter((post) => isMeant(post) && place.isInside(found, post));
       const page = pageAfter(posts, (post) => post, options);
       if (!isPlace || options.cursor !== undefined) return page;
       const pinned = posts.filter((post) => post.pinned && post.about === filter.about);
@@ -75,7 +68,7 @@ export function fileFeed({ file, error, unsupported, groupOf }: FileFeedOptions)
       return new Map(
         ids.map((id) => {
           const post = posts.get(id);
-          const isThere = post && isReadable(found, post);
+          const isThere = post && place.isInside(found, post);
           return [id, isThere ? post : error('not_found', `there is no post "${id.slice(0, 100)}".`)];
         }),
       );
@@ -92,7 +85,7 @@ export function fileFeed({ file, error, unsupported, groupOf }: FileFeedOptions)
     },
     async versions({ id }, options) {
       const found = await file(options);
-      const posts = found.posts.filter((post) => isReadable(found, post));
+      const posts = found.posts.filter((post) => place.isInside(found, post));
       const comments = found.comments.filter(({ post }) => posts.some(({ id }) => id === post));
       const said = [...posts, ...comments].find((each) => each.id === id);
       if (!said) throw error('not_found', `there is no "${id.slice(0, 100)}".`);

@@ -9,6 +9,7 @@ import { aTurn, together } from '../../together.ts';
 import { fileDocuments } from './documents.ts';
 import { fileFeed } from './feed.ts';
 import { company, type Company } from './map.ts';
+import { places } from './places.ts';
 import type { StaticOptions } from './options.ts';
 import { withoutSynonyms } from '../../without-synonyms.ts';
 
@@ -52,8 +53,7 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
   };
   const answers = <T>(keys: readonly string[], find: (key: string) => T | undefined): Answers<T> =>
     new Map(keys.map((key) => [key, find(key) ?? error('not_found', `there is no "${key.slice(0, 100)}".`)]));
-  const groupOf = ({ groups }: Company, key: string) =>
-    groups.find(({ group: { id, slug } }) => id === key || slug === key.toLowerCase());
+  const place = places(error);
   const byName = ({ name, id }: { name: string; id: string }) => `${fold(name)} ${id}`;
 
   return {
@@ -87,7 +87,7 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
       batchLimit: 200,
       async get(keys, options) {
         const found = await file(options);
-        return answers(keys, (key) => groupOf(found, key)?.group);
+        return answers(keys, (key) => place.groupOf(found, key)?.group);
       },
       async list(options) {
         const { groups } = await file(options);
@@ -95,13 +95,9 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
         return pageByKey(all, byName, options);
       },
       async members(key, options) {
-        const found = groupOf(await file(options), key);
-        if (!found) throw error('not_found', `there is no group "${key.slice(0, 100)}".`);
-        const { visibility, role } = found.group;
-        if (visibility !== 'open' && !role)
-          throw error('forbidden', `the file has not the inside of "${key}".`);
+        const { members } = place.asked(await file(options), key)!;
         return pageByKey(
-          found.members,
+          members,
           ({ person, role }) => `${role === 'owner' ? 0 : 1} ${byName(person)}`,
           options,
         );
@@ -130,17 +126,13 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
       },
       set: unsupported,
     },
-    feed: fileFeed({ file, error, unsupported, groupOf }),
+    feed: fileFeed({ file, error, unsupported, place }),
     tags: {
       ...withoutSynonyms(name),
       async trends({ group: key, signal }) {
         const found = await file({ signal });
-        const group = key === undefined ? undefined : groupOf(found, key)?.group;
-        if (key !== undefined && !group)
-          throw error('not_found', `there is no group "${key.slice(0, 100)}".`);
-        if (group && group.visibility !== 'open' && !group.role)
-          throw error('forbidden', `"${key}" is closed.`);
-        return (await import('./trends.ts')).trendsIn(found, group);
+        const asked = place.asked(found, key);
+        return (await import('./trends.ts')).trendsIn(found, asked?.group);
       },
       async complete(prefix, options) {
         const { tags, posts } = await file(options);
@@ -153,6 +145,6 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
           .slice(0, OFFERED);
       },
     },
-    documents: fileDocuments({ file, error, groupOf }),
+    documents: fileDocuments({ file, error, place }),
   } satisfies Source;
 }
