@@ -5,6 +5,9 @@ import { page, posts } from './posts.ts';
 export { many } from './many.ts';
 export { people, posts };
 
+/** What is addressed to everyone: in no group, and about no page. */
+export const everyones = posts.filter(({ group, about }) => group === undefined && about === undefined);
+
 /** The page that is recommended in the stories, and two other subjects. */
 export const news = { kind: 'page', id: page } as const;
 export const handbook = {

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { people, posts } from '../company/index.ts';
+import { everyones, people } from '../company/index.ts';
 import { tagsIn, toHtml } from './text.ts';
 import type { System } from './system.ts';
 
@@ -7,8 +7,6 @@ const SITE = 'https://blog.rivelle.example';
 const nameOf = (login: string) => people.find(({ id }) => id === login)?.name ?? login;
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-const everyones = posts.filter(({ group, about }) => group === undefined && about === undefined);
 
 /** The first half in RSS 2.0, with its HTML in CDATA, as most blogs have it. */
 const rss = () =>

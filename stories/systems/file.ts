@@ -1,17 +1,15 @@
 import { http, HttpResponse } from 'msw';
-import { people, posts } from '../company/index.ts';
+import { everyones, people } from '../company/index.ts';
 import type { System } from './system.ts';
 
 const ADDRESS = 'https://files.rivelle.example/company.json';
 
 const company = () => ({
   people,
-  posts: posts
-    .filter(({ group, about }) => group === undefined && about === undefined)
-    .map(({ id, author, text, createdAt }) => ({ id, author, text, createdAt })),
-  comments: posts
-    .filter(({ group, about }) => group === undefined && about === undefined)
-    .flatMap(({ id, comments = [] }) => comments.map((comment) => ({ ...comment, post: id }))),
+  posts: everyones.map(({ id, author, text, createdAt }) => ({ id, author, text, createdAt })),
+  comments: everyones.flatMap(({ id, comments = [] }) =>
+    comments.map((comment) => ({ ...comment, post: id })),
+  ),
   recommendations: [
     { subject: { kind: 'page', id: 'https://intranet.rivelle.example/news/agadir' }, count: 7 },
   ],

@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw';
 import { officeRoutes } from '../../packages/client/src/adapters/graph/testing/office.ts';
 import { pretendGraph, userId } from '../../packages/client/src/adapters/graph/testing/server.ts';
 import { events } from '../company/events.ts';
-import { people, posts } from '../company/index.ts';
+import { everyones, people } from '../company/index.ts';
 import type { System } from './system.ts';
 
 const GRAPH = 'https://graph.microsoft.com/v1.0';
@@ -39,7 +39,6 @@ async function directory() {
 async function pretended() {
   const users = await directory();
   const me = idOf('amina.fassi');
-  const everyones = posts.filter(({ group, about }) => group === undefined && about === undefined);
   const { routes } = officeRoutes({
     users,
     me,

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { pretendMastodon } from '../../packages/client/src/adapters/mastodon/testing/pretended.ts';
-import { people, posts } from '../company/index.ts';
+import { everyones, people } from '../company/index.ts';
 import { tagsIn } from './text.ts';
 import type { System } from './system.ts';
 
@@ -15,7 +15,6 @@ const history = (accounts: number) =>
   }));
 
 function pretended() {
-  const everyones = posts.filter(({ group, about }) => group === undefined && about === undefined);
   const names = [...new Set(everyones.flatMap(({ text }) => tagsIn(text)))].slice(0, 8);
   // Amina El Fassi reads.
   const reader = people.find(({ id }) => id === 'amina.fassi')!;

@@ -1,6 +1,6 @@
 import { http } from 'msw';
 import { wordpressSite } from '../../packages/client/src/adapters/wordpress/fixtures/site.ts';
-import { people, posts } from '../company/index.ts';
+import { everyones, people, posts } from '../company/index.ts';
 import { tagsIn, toHtml } from './text.ts';
 import type { System } from './system.ts';
 
@@ -38,15 +38,13 @@ const local = (instant: string) => new Date(Date.parse(instant) + 7_200_000).toI
 
 /** What everyone reads, as articles of a news site. */
 function answer() {
-  const articles = posts
-    .filter(({ group, about }) => group === undefined && about === undefined)
-    .map(({ author, text, createdAt, comments = [] }, n) => ({
-      id: n + 1,
-      author,
-      text,
-      createdAt,
-      comments,
-    }));
+  const articles = everyones.map(({ author, text, createdAt, comments = [] }, n) => ({
+    id: n + 1,
+    author,
+    text,
+    createdAt,
+    comments,
+  }));
   const site = wordpressSite({
     url: SITE,
     users,
