@@ -240,6 +240,15 @@ describe('parvis-post', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('shows its first comment when it is given it, without waiting for anything more', async () => {
+    const post = postOf('Given');
+    const element = await fixture<PostElement>(html`<parvis-post .data=${post}></parvis-post>`);
+    expect(part(element, 'comments')).to.equal(null);
+    element.data = { ...post, comments: { count: 1, latest: [commentOf('The first', { post: post.id })] } };
+    await until(() => part(element, 'comments'), 'it is shown');
+    expect(part(element, 'comments')!.querySelector('parvis-comment')!.data!.text).to.equal('The first');
+  });
+
   it('that is not found keeps what the author wrote', async () => {
     server = forum([]);
     answer(...server.handlers);
