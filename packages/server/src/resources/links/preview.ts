@@ -1,7 +1,7 @@
 import sniffEncoding from 'html-encoding-sniffer';
 import { Parser } from 'htmlparser2';
 import { LINK_LIMIT, type LinkPreview } from '@parvis/model/schemas';
-import type { Fetched } from '../relay/fetch.ts';
+import { charsetOf, type Fetched } from '../relay/fetch.ts';
 
 export type Said = Omit<LinkPreview, 'url'>;
 
@@ -51,7 +51,7 @@ export function previewOf({ body, type }: Pick<Fetched, 'body' | 'type'>): Said 
 }
 
 function textOf(body: Buffer, type: string): string {
-  const [, label] = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(type) ?? [];
+  const label = charsetOf(type);
   const encoding = sniffEncoding(body, {
     ...(label !== undefined && { transportLayerEncodingLabel: label }),
     // Who says nothing today means this one.

@@ -18,6 +18,10 @@ export interface Fetched {
   modified: string | undefined;
 }
 
+/** The label of an encoding in a media type, where it says one. */
+export const charsetOf = (type: string): string | undefined =>
+  /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(type)?.[1];
+
 export interface FetchOptions {
   /** Hosts within the company that are listed as such. */
   intranet: ReadonlySet<string>;

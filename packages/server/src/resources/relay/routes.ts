@@ -3,7 +3,7 @@ import type { Resource } from '../../context.ts';
 import { isKnown } from '../../etag.ts';
 import { ProblemError } from '../../problem.ts';
 import { cached } from './cache.ts';
-import { fetcher } from './fetch.ts';
+import { charsetOf, fetcher } from './fetch.ts';
 
 /**
  * Fetches what browsers may not: feeds and calendars on other sites, for those who are signed in, of the addresses
@@ -31,7 +31,7 @@ export const routes: Resource = async (app, { config: { relay } }) => {
       if (kept.modified !== undefined) reply.header('last-modified', kept.modified);
       if (isKnown(request.headers['if-none-match'], kept.tag)) return reply.code(304).send();
       // Whatever it is, it is no page of this server's: nothing in it runs.
-      const [, charset] = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(kept.type) ?? [];
+      const charset = charsetOf(kept.type);
       return reply
         .type(`application/octet-stream${charset === undefined ? '' : `; charset=${charset}`}`)
         .header('content-disposition', 'attachment')
