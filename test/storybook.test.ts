@@ -36,10 +36,13 @@ interface Window {
 
 /** What Storybook talks through, and the ends that showing a story may have. */
 interface Channel {
-  once(outcome: string, listener: () => void): void;
+  on(outcome: string, listener: (of?: { storyId?: string }) => void): void;
   emit(event: 'setCurrentStory', selection: { storyId: string; viewMode: string }): void;
 }
-const SHOWN = ['storyRendered', 'storyUnchanged'];
+interface Preview {
+  currentRender?: { phase?: string };
+}
+const SHOWN = ['storyFinished', 'storyUnchanged'];
 const BROKEN = ['storyThrewException', 'playFunctionThrewException', 'storyErrored', 'storyMissing'];
 
 /** Builds the stories if anything they are made from is younger. */
@@ -87,7 +90,12 @@ describe('the built stories, given out from a folder of a server', { concurrency
 
   const openStage = async () => {
     const window = await openEntry(stories[0]!.id, 'story');
-    await window.page.locator('body.sb-show-main').waitFor();
+    // A story that is left before it has finished makes Storybook load the page again.
+    await window.page.waitForFunction(
+      () =>
+        (globalThis as unknown as { __STORYBOOK_PREVIEW__?: Preview }).__STORYBOOK_PREVIEW__?.currentRender
+          ?.phase === 'finished',
+    );
     return window;
   };
 
@@ -128,7 +136,9 @@ const show = (page: Page, id: string): Promise<string> =>
       new Promise<string>((resolve) => {
         const channel = (window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel })
           .__STORYBOOK_ADDONS_CHANNEL__;
-        for (const outcome of outcomes) channel.once(outcome, () => resolve(outcome));
+        for (const outcome of outcomes) {
+          channel.on(outcome, (of) => (of?.storyId ?? id) === id && resolve(outcome));
+        }
         channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
       }),
     [id, [...SHOWN, ...BROKEN]] as const,
