@@ -1,17 +1,16 @@
 import Type from 'typebox';
 import { isZone } from '@parvis/model/clock';
 import {
-  BATCH_LIMIT,
   CalendarEventSchema,
   DaySchema,
   PAGE_LIMIT,
   PageQuerySchema,
   PageSchema,
-  ProblemSchema,
 } from '@parvis/model/schemas';
+import { answer, answersOf, batchOf } from '../../batch.ts';
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
-import { ProblemError, notFound } from '../../problem.ts';
+import { ProblemError } from '../../problem.ts';
 import { fileUrl } from '../calendars/address.ts';
 import { mapEvents } from './map.ts';
 import { EventPosition, findEvent, findEvents, listEvents, type EventQuery } from './repo.ts';
@@ -62,30 +61,18 @@ export const routes: Resource = async (app, { config, people, read, signer }) =>
       config: { reads: true },
       schema: {
         summary: 'Many events, by id',
-        body: Type.Object({ keys: Type.Array(Key, { maxItems: BATCH_LIMIT }) }),
-        response: {
-          200: Type.Object({
-            answers: Type.Array(
-              Type.Object({
-                key: Key,
-                event: Type.Optional(CalendarEventSchema),
-                problem: Type.Optional(ProblemSchema),
-              }),
-            ),
-          }),
-        },
+        body: batchOf(Key),
+        response: { 200: answersOf(Key, 'event', CalendarEventSchema) },
       },
     },
     (request) =>
       read(request, async (sight) => {
         const found = await findEvents(sight, request.body.keys);
         const event = mapEvents(people, sight.viewer.id, file);
-        return {
-          answers: request.body.keys.map((key) => {
-            const row = found.get(key);
-            return row ? { key, event: event(row) } : { key, problem: notFound().toProblem() };
-          }),
-        };
+        return answer(request.body.keys, 'event', (key) => {
+          const row = found.get(key);
+          return row && event(row);
+        });
       }),
   );
 

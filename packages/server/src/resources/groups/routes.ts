@@ -1,17 +1,15 @@
 import Type from 'typebox';
 import {
-  BATCH_LIMIT,
   GroupSchema,
   MemberSchema,
   PAGE_LIMIT,
   PageQuerySchema,
   PageSchema,
-  ProblemSchema,
   type Group,
 } from '@parvis/model/schemas';
+import { answer, answersOf, batchOf } from '../../batch.ts';
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
-import { notFound } from '../../problem.ts';
 import { NamePosition } from '../people/repo.ts';
 import {
   MemberPosition,
@@ -46,29 +44,17 @@ export const routes: Resource = async (app, { people, read, write }) => {
       config: { reads: true },
       schema: {
         summary: 'Many groups, by id or slug',
-        body: Type.Object({ keys: Type.Array(Key, { maxItems: BATCH_LIMIT }) }),
-        response: {
-          200: Type.Object({
-            answers: Type.Array(
-              Type.Object({
-                key: Key,
-                group: Type.Optional(GroupSchema),
-                problem: Type.Optional(ProblemSchema),
-              }),
-            ),
-          }),
-        },
+        body: batchOf(Key),
+        response: { 200: answersOf(Key, 'group', GroupSchema) },
       },
     },
     (request) =>
       read(request, async (sight) => {
         const rows = await findGroups(sight, request.body.keys);
-        return {
-          answers: request.body.keys.map((key) => {
-            const row = rows.find((found) => matchesKey(found, key));
-            return row ? { key, group: toGroup(row) } : { key, problem: notFound().toProblem() };
-          }),
-        };
+        return answer(request.body.keys, 'group', (key) => {
+          const row = rows.find((found) => matchesKey(found, key));
+          return row && toGroup(row);
+        });
       }),
   );
 

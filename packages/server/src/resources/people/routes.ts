@@ -1,15 +1,14 @@
 import Type from 'typebox';
 import {
-  BATCH_LIMIT,
   PAGE_LIMIT,
   PageQuerySchema,
   PageSchema,
   PersonSchema,
   PersonSummarySchema,
-  ProblemSchema,
   type Person,
   type PersonSummary,
 } from '@parvis/model/schemas';
+import { answer, answersOf, batchOf } from '../../batch.ts';
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
 import { notFound } from '../../problem.ts';
@@ -27,17 +26,10 @@ import {
 
 /** An id, a mail address or a login. */
 const Key = Type.String({ minLength: 1, maxLength: 400 });
-const Batch = Type.Object({ keys: Type.Array(Key, { maxItems: BATCH_LIMIT }) });
-const answers = <T extends typeof PersonSchema | typeof PersonSummarySchema>(person: T) =>
-  Type.Object({
-    answers: Type.Array(
-      Type.Object({ key: Key, person: Type.Optional(person), problem: Type.Optional(ProblemSchema) }),
-    ),
-  });
+const Batch = batchOf(Key);
 
 export const routes: Resource = async (app, { config, people, read }) => {
-  /** One answer per key, in the order asked. */
-  async function answer<Row extends { id: string }, T>(
+  async function answerEach<Row extends { id: string }, T>(
     sight: Sight,
     keys: readonly string[],
     load: (sight: Sight, ids: readonly string[]) => Promise<Row[]>,
@@ -45,9 +37,9 @@ export const routes: Resource = async (app, { config, people, read }) => {
   ) {
     const ids = await idsOf(sight, keys);
     const rows = new Map((await load(sight, [...new Set(ids.values())])).map((row) => [row.id, row]));
-    return keys.map((key) => {
+    return answer(keys, 'person', (key) => {
       const row = rows.get(ids.get(key) ?? '');
-      return row ? { key, person: map(row) } : { key, problem: notFound().toProblem() };
+      return row && map(row);
     });
   }
 
@@ -58,13 +50,13 @@ export const routes: Resource = async (app, { config, people, read }) => {
       schema: {
         summary: 'Summaries of many people',
         body: Batch,
-        response: { 200: answers(PersonSummarySchema) },
+        response: { 200: answersOf(Key, 'person', PersonSummarySchema) },
       },
     },
     (request) =>
-      read(request, async (sight) => ({
-        answers: await answer<SummaryRow, PersonSummary>(sight, request.body.keys, summaries, people.summary),
-      })),
+      read(request, (sight) =>
+        answerEach<SummaryRow, PersonSummary>(sight, request.body.keys, summaries, people.summary),
+      ),
   );
 
   app.post(
@@ -74,13 +66,10 @@ export const routes: Resource = async (app, { config, people, read }) => {
       schema: {
         summary: 'All that is served of many people',
         body: Batch,
-        response: { 200: answers(PersonSchema) },
+        response: { 200: answersOf(Key, 'person', PersonSchema) },
       },
     },
-    (request) =>
-      read(request, async (sight) => ({
-        answers: await answer(sight, request.body.keys, details, people.details),
-      })),
+    (request) => read(request, (sight) => answerEach(sight, request.body.keys, details, people.details)),
   );
 
   app.get(

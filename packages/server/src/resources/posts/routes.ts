@@ -1,10 +1,11 @@
 import Type from 'typebox';
-import { BATCH_LIMIT, PostSchema, ProblemSchema, TEXT_LIMIT } from '@parvis/model/schemas';
+import { PostSchema, TEXT_LIMIT } from '@parvis/model/schemas';
+import { answer, answersOf, batchOf } from '../../batch.ts';
 import type { Resource } from '../../context.ts';
 import { readableGroup } from '../groups/repo.ts';
 import { limits } from '../../limits.ts';
 import { pageUrl } from '../../page-url.ts';
-import { ProblemError, notFound } from '../../problem.ts';
+import { ProblemError } from '../../problem.ts';
 import { TextOf, tidyText } from '../written/text.ts';
 import { write as writeDown } from '../written/repo.ts';
 import { mapPosts } from './map.ts';
@@ -28,18 +29,8 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
       config: { reads: true },
       schema: {
         summary: 'Many posts, by id',
-        body: Type.Object({ keys: Type.Array(Key, { maxItems: BATCH_LIMIT }) }),
-        response: {
-          200: Type.Object({
-            answers: Type.Array(
-              Type.Object({
-                key: Key,
-                post: Type.Optional(PostSchema),
-                problem: Type.Optional(ProblemSchema),
-              }),
-            ),
-          }),
-        },
+        body: batchOf(Key),
+        response: { 200: answersOf(Key, 'post', PostSchema) },
       },
     },
     (request) =>
@@ -47,12 +38,10 @@ export const routes: Resource = async (app, { config, people, read, write }) => 
         const { post } = mapPosts(people, sight.viewer.id);
         const rows = await findPosts(sight, request.body.keys);
         const found = new Map(rows.map((row) => [row.id, row]));
-        return {
-          answers: request.body.keys.map((key) => {
-            const row = found.get(key.toLowerCase());
-            return row ? { key, post: post(row) } : { key, problem: notFound().toProblem() };
-          }),
-        };
+        return answer(request.body.keys, 'post', (key) => {
+          const row = found.get(key.toLowerCase());
+          return row && post(row);
+        });
       }),
   );
 
