@@ -2,6 +2,7 @@ import type { Change, FeedPage, Post, StreamSignal } from '@parvis/model';
 import { ParvisError } from '../error.ts';
 import { isNewer } from '../feed/order.ts';
 import type { FeedPort, Source } from '../ports.ts';
+import { withoutWriting } from '../without-writing.ts';
 import { ada } from './scripted.ts';
 
 /** How many posts are on a page. */
@@ -56,17 +57,10 @@ export function scriptedFeed() {
   }
 
   const none = () => Promise.reject(new ParvisError('unsupported', 'scripted'));
+  const nothingElse = withoutWriting(none);
   const feed: FeedPort = {
-    can: {
-      post: ['status'],
-      comment: false,
-      react: [],
-      edit: false,
-      remove: false,
-      pin: false,
-      announce: false,
-      report: false,
-    },
+    ...nothingElse,
+    can: { ...nothingElse.can, post: ['status'] },
     batchLimit: 200,
     list: (_, { cursor }) =>
       new Promise((resolve, reject) => {
@@ -88,17 +82,6 @@ export function scriptedFeed() {
     comments: none,
     reactions: none,
     versions: none,
-    comment: none,
-    editPost: none,
-    editComment: none,
-    remove: none,
-    restorePost: none,
-    restoreComment: none,
-    react: none,
-    pin: none,
-    markRead: none,
-    announce: none,
-    report: none,
   };
   const source: Source = {
     name: 'scripted',

@@ -181,7 +181,7 @@ test('what has no answer of its own is called off as well', async () => {
 
 test('nothing can be written', async () => {
   const { feed } = feeds({ urls: ['https://a.example'] });
-  assert.equal(await codeOf(feed.post()), 'unsupported');
+  assert.equal(await codeOf(feed.post('x', { kind: 'status', text: 'x' }, { signal })), 'unsupported');
   for (const can of Object.values<unknown>(feed.can))
     assert.ok(can === false || (Array.isArray(can) && can.length === 0));
 });

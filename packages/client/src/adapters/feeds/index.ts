@@ -6,6 +6,7 @@ import { later } from '../../later.ts';
 import { newestFirst, pageAfter } from '../../listing.ts';
 import type { CallOptions, FeedFilter, Source } from '../../ports.ts';
 import { aTurn } from '../../together.ts';
+import { withoutWriting } from '../../without-writing.ts';
 import { addressOf, type Address, type ItemsOptions } from './address.ts';
 import type { Item } from './map.ts';
 import type { FeedsOptions } from './options.ts';
@@ -69,16 +70,7 @@ export function feeds(options: FeedsOptions) {
   return {
     name,
     feed: {
-      can: {
-        post: [],
-        comment: false,
-        react: [],
-        edit: false,
-        remove: false,
-        pin: false,
-        announce: false,
-        report: false,
-      },
+      ...withoutWriting(unsupported),
       batchLimit: 200,
       async list(filter, { signal, ...options }) {
         const [from, isMeant] = placeOf(filter);
@@ -104,18 +96,6 @@ export function feeds(options: FeedsOptions) {
       comments: (_, options) => nothing(name, options),
       reactions: (_, options) => nothing(name, options),
       versions: (_, options) => nothing(name, options),
-      post: unsupported,
-      comment: unsupported,
-      editPost: unsupported,
-      editComment: unsupported,
-      remove: unsupported,
-      restorePost: unsupported,
-      restoreComment: unsupported,
-      react: unsupported,
-      pin: unsupported,
-      markRead: unsupported,
-      announce: unsupported,
-      report: unsupported,
     },
     tags: later(async () => (await import('./tags.ts')).tagsIn(name, items)),
   } satisfies Source;

@@ -3,6 +3,7 @@ import { foldTag } from '@parvis/model/hashtag';
 import type { ParvisError } from '../../error.ts';
 import { newestFirst, pageAfter } from '../../listing.ts';
 import type { CallOptions, FeedFilter, FeedPort } from '../../ports.ts';
+import { withoutWriting } from '../../without-writing.ts';
 import type { Company } from './map.ts';
 import type { Places } from './places.ts';
 
@@ -42,16 +43,7 @@ export function fileFeed({ file, error, unsupported, place }: FileFeedOptions): 
   };
 
   return {
-    can: {
-      post: [],
-      comment: false,
-      react: [],
-      edit: false,
-      remove: false,
-      pin: false,
-      announce: false,
-      report: false,
-    },
+    ...withoutWriting(unsupported),
     batchLimit: 200,
     async list(filter, options): Promise<FeedPage> {
       const found = await file(options);
@@ -91,17 +83,5 @@ export function fileFeed({ file, error, unsupported, place }: FileFeedOptions): 
       if (!said) throw error('not_found', `there is no "${id.slice(0, 100)}".`);
       return { items: [{ revision: said.revision, text: said.text, at: said.editedAt ?? said.createdAt }] };
     },
-    post: unsupported,
-    comment: unsupported,
-    editPost: unsupported,
-    editComment: unsupported,
-    remove: unsupported,
-    restorePost: unsupported,
-    restoreComment: unsupported,
-    react: unsupported,
-    pin: unsupported,
-    markRead: unsupported,
-    announce: unsupported,
-    report: unsupported,
   };
 }

@@ -2,6 +2,7 @@ import type { FeedPage, Post } from '@parvis/model';
 import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
+import { withoutWriting } from '../../without-writing.ts';
 import { isId, NEWEST_FIRST, PAGE_LIMIT, type Calls } from './calls.ts';
 import { commentCalls } from './comments.ts';
 import { cursorAfter, queryOf, type Start } from './cursor.ts';
@@ -90,35 +91,16 @@ export function feedCalls(calls: Calls, { site, people, text, noComments }: Feed
     };
   }
 
-  const unsupported = async () => {
+  const nothingElse = withoutWriting(async () => {
     throw fail('unsupported', 'WordPress has nothing for that.');
-  };
+  });
 
   return {
-    can: {
-      post: [],
-      comment: site.canComment,
-      react: [],
-      edit: false,
-      remove: false,
-      pin: false,
-      announce: false,
-      report: false,
-    },
+    ...nothingElse,
+    can: { ...nothingElse.can, comment: site.canComment },
     batchLimit: PAGE_LIMIT,
     list,
     get,
     ...forward(conversation, 'comments', 'reactions', 'versions', 'comment'),
-    post: unsupported,
-    editPost: unsupported,
-    editComment: unsupported,
-    remove: unsupported,
-    restorePost: unsupported,
-    restoreComment: unsupported,
-    react: unsupported,
-    pin: unsupported,
-    markRead: unsupported,
-    announce: unsupported,
-    report: unsupported,
   };
 }
