@@ -95,12 +95,11 @@ describe('who wrote a post, where people come from another source', () => {
     expect(part(card, 'notice')).to.equal(null);
   });
 
-  it('stays as the post has them while the directory is away, and the card says so', async function () {
-    this.timeout(15_000);
+  it('stays as the post has them while the directory is away, and the card says so', async () => {
     const author = { id: 'u7', name: 'A. Lovelace', title: 'Countess', mail: 'ada@acme.example' };
     const card = await authorOf(author, [isAway()]);
     await open(card);
-    await until(() => part(card, 'notice'), 'it is said', 10);
+    await until(() => part(card, 'notice'), 'it is said');
     expect(said(over(card))).to.include('Countess');
     answer(...knows([ada]));
     part(card, 'retry')!.click();
