@@ -1,12 +1,6 @@
 import type { PersonSummary, Recommendations, Subject } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
-import {
-  subjectKey,
-  type Answers,
-  type CallOptions,
-  type PeoplePort,
-  type RecommendationsPort,
-} from '../../ports.ts';
+import { subjectKey, type CallOptions, type PeoplePort, type RecommendationsPort } from '../../ports.ts';
 import { list, page, read, record } from '../../read.ts';
 import { isId, PAGE_LIMIT, type Calls } from './calls.ts';
 import type { Site } from './map.ts';
@@ -27,7 +21,7 @@ export function recommendingCalls(
   /** Subjects as the plugin knows them, people by their number. What it would refuse is not asked for. */
   async function own(subjects: readonly Subject[], options: CallOptions): Promise<(Subject | ParvisError)[]> {
     const names = subjects.filter(({ kind, id }) => kind === 'person' && !isId(id)).map(({ id }) => id);
-    const found: Answers<PersonSummary> = names.length > 0 ? await people.get(names, options) : new Map();
+    const found = names.length > 0 ? await people.get(names, options) : new Map<string, PersonSummary>();
     return subjects.map(({ kind, id }) => {
       if (kind === 'page' && URL.canParse(id)) {
         const { href } = new URL(id);
