@@ -1,10 +1,10 @@
 import { http } from 'msw';
 import { wordpressSite } from '../../packages/client/src/adapters/wordpress/fixtures/site.ts';
-import { everyones, people, posts } from '../company/index.ts';
+import { everyones, news, people, posts } from '../company/index.ts';
 import { tagsIn, toHtml } from './text.ts';
 import type { System } from './system.ts';
 
-const SITE = 'https://news.rivelle.example';
+const SITE = 'https://intranet.rivelle.example';
 
 const users = people.map(({ id, name, mail = '' }, n) => ({
   id: n + 1,
@@ -57,6 +57,7 @@ function answer() {
       author: numberOf(author),
       tags: tagsIn(text).map((name) => names.indexOf(name) + 1),
     })),
+    recommendations: { [`page:${news.id}`]: users.slice(1, 8).map(({ id }) => id) },
     comments: articles.flatMap(({ id, comments }) =>
       comments.map((comment, n) => ({
         id: id * 100 + n,
@@ -73,11 +74,13 @@ function answer() {
 
 export const wordpress: System = {
   name: 'WordPress',
-  config: { source: { adapter: 'wordpress', baseUrl: SITE, directory: true, nonce: 'simulated' } },
+  config: {
+    source: { adapter: 'wordpress', baseUrl: SITE, directory: true, plugin: true, nonce: 'simulated' },
+  },
   handlers() {
     const site = answer();
     return [http.all(`${SITE}/*`, ({ request }) => site(request))];
   },
-  note: 'Articles are posts and their comments are comments; authors are people; tags trend by how many authors use them. WordPress has no events and no recommendations.',
+  note: 'Articles are posts and their comments are comments; authors are people; tags trend by how many authors use them. Our plugin keeps recommendations. WordPress has no events.',
   guide: 'connect-wordpress',
 };

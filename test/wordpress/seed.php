@@ -1,10 +1,6 @@
 <?php
 // Fills a WordPress from the JSON that comes in, and says in JSON what it gave ids and passwords to.
-[, $root] = $argv;
-$_SERVER += ['HTTP_HOST' => parse_url(getenv('PARVIS_WP_URL'), PHP_URL_HOST), 'REQUEST_METHOD' => 'GET'];
-require "$root/blog/wp-load.php";
-global $wpdb;
-$asked = json_decode(stream_get_contents(STDIN), true);
+$asked = require __DIR__ . '/load.php';
 $given = ['posts' => [], 'people' => [], 'passwords' => []];
 $must = function ($made) {
     if (is_wp_error($made)) {
@@ -18,6 +14,10 @@ if (array_key_exists('permalinks', $asked)) {
     global $wp_rewrite;
     $wp_rewrite->set_permalink_structure($asked['permalinks']);
     $wp_rewrite->flush_rules(false);
+}
+if ($asked['plugin'] ?? false) {
+    require_once ABSPATH . 'wp-admin/includes/plugin.php';
+    $must(activate_plugin('parvis/parvis.php'));
 }
 if ($asked['people'] ?? []) {
     foreach (get_posts(['post_type' => 'any', 'numberposts' => -1, 'post_status' => 'any']) as $post) {
@@ -55,6 +55,7 @@ foreach ($asked['posts'] ?? [] as $post) {
     $id = $must(wp_insert_post(wp_slash([
         'post_type' => $post['type'] ?? 'post',
         'post_status' => $post['status'] ?? 'publish',
+        'post_password' => $post['password'] ?? '',
         'post_author' => get_user_by('email', $post['author'])->ID,
         'post_title' => $post['title'] ?? '',
         'post_content' => $post['content'] ?? '',

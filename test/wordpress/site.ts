@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { must, start } from '@parvis/tools/run';
+import { must, root as top, start } from '@parvis/tools/run';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const builds = join(here, 'node_modules/@wp-playground/wordpress-builds/src');
@@ -13,6 +13,8 @@ const builds = join(here, 'node_modules/@wp-playground/wordpress-builds/src');
 export interface Seed {
   /** The structure of its addresses; empty for plain ones. */
   permalinks?: string;
+  /** Activates our plugin. */
+  plugin?: boolean;
   people?: readonly {
     name: string;
     mail: string;
@@ -30,6 +32,7 @@ export interface Seed {
     date?: string;
     type?: string;
     status?: string;
+    password?: string;
     category?: string;
     tags?: readonly string[];
     comments?: 'open' | 'closed';
@@ -52,11 +55,20 @@ export interface Site {
   /** In a sub-folder, without a slash at its end. */
   url: string;
   seed(seed: Seed): Promise<Given>;
+  /** What WordPress says to a question of `admin.php`. */
+  look(asked: Record<string, unknown>): Promise<Record<string, unknown>>;
   stop(): Promise<void>;
 }
 
+export interface SiteOptions {
+  /** Our plugin lies in its folder, not yet active; and its script line leads to the browser files. */
+  plugin?: boolean;
+  /** How many requests it answers at once. */
+  workers?: number;
+}
+
 /** A WordPress of its own in a folder of its own, on loopback. */
-export async function startSite(): Promise<Site> {
+export async function startSite({ plugin: ours = false, workers = 2 }: SiteOptions = {}): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), 'parvis-wordpress-'));
   const blog = join(root, 'blog');
   const plugin = join(blog, 'wp-content/plugins/sqlite-database-integration');
@@ -72,10 +84,18 @@ export async function startSite(): Promise<Site> {
   await rename(join(root, 'sqlite-database-integration-main'), plugin);
   await cp(join(plugin, 'db.copy'), join(blog, 'wp-content/db.php'));
   await cp(join(here, 'wp-config.php'), join(blog, 'wp-config.php'));
+  if (ours) {
+    await cp(join(top, 'packages/wordpress'), join(blog, 'wp-content/plugins/parvis'), { recursive: true });
+    await cp(join(top, 'packages/elements/dist/cdn'), join(root, 'parvis-files'), { recursive: true });
+  }
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/blog`;
-  const env = { PARVIS_WP_URL: url, PHP_CLI_SERVER_WORKERS: '2' };
+  const env = {
+    PARVIS_WP_URL: url,
+    PHP_CLI_SERVER_WORKERS: String(workers),
+    ...(ours && { PARVIS_WP_SCRIPT: '/parvis-files/parvis.js' }),
+  };
   const server = start(['php', '-S', `127.0.0.1:${port}`, '-t', root, join(here, 'router.php')], {
     env,
     stdio: 'ignore',
@@ -85,7 +105,9 @@ export async function startSite(): Promise<Site> {
 
   return {
     url,
-    seed: (seed) => php([join(here, 'seed.php'), root], env, JSON.stringify(seed)),
+    seed: async (seed) => (await php([join(here, 'seed.php'), root], env, JSON.stringify(seed))) as Given,
+    look: async (asked) =>
+      (await php([join(here, 'admin.php'), root], env, JSON.stringify(asked))) as Record<string, unknown>,
     async stop() {
       // Its workers are of its group.
       if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
@@ -94,7 +116,7 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-async function php(args: string[], env: Record<string, string>, input: string): Promise<Given> {
+async function php(args: string[], env: Record<string, string>, input: string): Promise<unknown> {
   const child = spawn('php', args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';
   let error = '';
@@ -102,8 +124,8 @@ async function php(args: string[], env: Record<string, string>, input: string): 
   child.stderr.on('data', (part: Buffer) => (error += part.toString()));
   child.stdin.end(input);
   const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`WordPress was not filled: ${error}${output}`);
-  return JSON.parse(output) as Given;
+  if (code !== 0) throw new Error(`WordPress was not asked: ${error}${output}`);
+  return JSON.parse(output);
 }
 
 async function freePort(): Promise<number> {

@@ -32,9 +32,10 @@ const getToken = (given: Given, mail: string) => () => `${mail.split('@')[0]}:${
 
 /** The company of the suite as a WordPress holds it: a group that is open is a category, what is closed is private. */
 async function companySite(company: Company) {
-  const site = await startSite();
+  const site = await startSite({ plugin: true });
   const given = await site.seed({
     permalinks: PRETTY,
+    plugin: true,
     people: people(PEOPLE),
     posts: company.posts.map(({ author, text, group }) => ({
       author,
@@ -45,9 +46,10 @@ async function companySite(company: Company) {
     })),
   });
   return {
-    source: wordpress({ baseUrl: site.url, directory: true, getToken: getToken(given, ADA) }),
+    source: wordpress({ baseUrl: site.url, directory: true, plugin: true, getToken: getToken(given, ADA) }),
     company: {
       ...company,
+      page: { kind: 'page' as const, id: `${site.url}/news/1` },
       people: PEOPLE,
       posts: company.posts.map((post, index) => {
         const { id, link } = given.posts[index]!;

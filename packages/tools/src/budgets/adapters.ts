@@ -28,6 +28,7 @@ const { signal } = new AbortController();
 /** So much of a source as is used here. */
 interface Source {
   feed?: Listing | (() => Promise<Listing>);
+  recommendations?: { get(subjects: object[], options: object): Promise<unknown> };
   people?: { get(keys: string[], options: object): Promise<Map<string, unknown>> };
   events?: Listing | (() => Promise<Listing>);
   documents?: Listing | (() => Promise<Listing>);
@@ -44,10 +45,13 @@ async function listed(port: Source['feed'], filter: object): Promise<unknown> {
 
 const DAYS = { from: '2026-03-01', to: '2026-04-01', zone: 'Europe/Berlin' };
 
-/** What pages do: a feed is read, a name is asked for; events, documents and groups are listed. */
+const PAGE = { kind: 'page', id: 'https://acme.example/' };
+
+/** What pages do: a feed is read, a name and who recommends it are asked for; events, documents and groups are listed. */
 const USES = {
   feed: ({ feed }) => listed(feed, {}),
   people: async ({ people }, { person = 'ada' }) => (await people?.get([person], { signal }))?.get(person),
+  recommendations: async ({ recommendations }) => recommendations?.get([PAGE], { signal }),
   events: ({ events }) => listed(events, DAYS),
   documents: ({ documents }) => listed(documents, {}),
   groups: async ({ groups }) => groups?.list({ signal }),

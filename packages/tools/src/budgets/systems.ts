@@ -23,6 +23,13 @@ const post = {
   announcement: false,
   can: { edit: true, remove: true, report: true, comment: true, react: true, pin: true, announce: true },
 };
+const tally = {
+  subject: { kind: 'page', id: 'https://acme.example/' },
+  count: 0,
+  mine: false,
+  revision: 0,
+  people: [],
+};
 const html = '<p><b>Hello</b> &amp; <a href="/more">welcome</a></p>';
 const account = { id: '1', username: 'ada', acct: 'ada', display_name: 'Ada', note: html, avatar: '' };
 const user = { id: 1, name: 'Ada', slug: 'ada' };
@@ -135,6 +142,9 @@ export const SYSTEMS: Readonly<Record<string, System>> = {
     options: (url) => ({ baseUrl: `${url}/parvis` }),
     answers: {
       '/parvis/v1/people/batch': () => ({ answers: [{ key: 'ada', person: ada }] }),
+      '/parvis/v1/recommendations/batch': () => ({
+        answers: [{ subject: tally.subject, recommendations: tally }],
+      }),
       '/parvis/v1/posts': () => ({ items: [post] }),
       '/parvis/v1/events': () => ({ items: [] }),
       '/parvis/v1/groups': () => ({ items: [] }),
@@ -145,8 +155,9 @@ export const SYSTEMS: Readonly<Record<string, System>> = {
     answers: { '/company.json': () => ({ people: [{ ...ada, login: 'ada' }], posts: [post] }) },
   },
   wordpress: {
-    options: (url) => ({ baseUrl: url, getToken: () => 'token' }),
+    options: (url) => ({ baseUrl: url, getToken: () => 'token', plugin: true }),
     answers: {
+      '/wp-json/parvis/v1/recommendations/batch': () => [{ ...tally, people: [user] }],
       '/wp-json/wp/v2/users': () => [user],
       '/wp-json/wp/v2/comments': () => [
         { id: 1, post: 7, date: at, author: 1, author_name: 'Ada', content: { rendered: html } },

@@ -36,11 +36,11 @@ export function restOf(baseUrl: string): { base: string; prefix: string; site: s
     .replace(/\/wp-json(\/.*)?$/, '')
     .replace(/\/index\.php\/?$/, '')
     .replace(/\/+$/, '');
-  if (isPlain) return { base: site, prefix: '/?rest_route=/wp/v2', site };
+  if (isPlain) return { base: site, prefix: '/?rest_route=', site };
   const isRest = /\/wp-json(\/|$)/.test(url.pathname);
   return {
     base: isRest ? url.href.replace(/(\/wp-json)(\/.*)?$/, '$1') : `${site}/wp-json`,
-    prefix: '/wp/v2',
+    prefix: '',
     site,
   };
 }
@@ -68,8 +68,8 @@ export function callsTo(options: WordpressOptions) {
   });
 
   /** What the dialect made of an answer and of its headers. */
-  async function ask(path: string, init: CallInit) {
-    const answer = read(name, record, await http(prefix + path, init));
+  async function ask(path: string, init: CallInit, api = '/wp/v2') {
+    const answer = read(name, record, await http(prefix + api + path, init));
     const { body, total, pages } = answer;
     return {
       body,
@@ -93,8 +93,9 @@ export function callsTo(options: WordpressOptions) {
       return found;
     },
     isSignedIn: nonce !== undefined || options.getToken !== undefined,
-    one: async <T>(path: string, reader: Reader<T>, init: CallInit) =>
-      read(name, reader, (await ask(path, init)).body),
+    /** @param api - Whose path it is; WordPress's own when not given. */
+    one: async <T>(path: string, reader: Reader<T>, init: CallInit, api?: string) =>
+      read(name, reader, (await ask(path, init, api)).body),
     /** Without a header that says so, a full page is taken not to be the last. */
     async part<T>(
       path: string,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { conformance, type Company, type Harness } from '../../testing/index.ts';
 import { wordpressSite } from './fixtures/site.ts';
@@ -24,22 +25,28 @@ async function system(company: Company): Promise<Harness> {
     url,
     users,
     categories: [{ id: 3, name: 'Chess', slug: 'chess', count: 1 }],
-    posts: seen.map(({ author, text, group }, index) => ({
+    posts: seen.map(({ author, text: title, group }, index) => ({
       id: index + 1,
       date: `2026-01-01T00:00:0${index}`,
-      title: text,
+      title,
       author: idOf(author),
       categories: group === undefined ? [] : [3],
     })),
+    recommendations: {},
   });
   const server = createServer((incoming, outgoing) => {
     const headers = new Headers();
     if (incoming.headers.authorization !== undefined)
       headers.set('authorization', incoming.headers.authorization);
-    void site.answer(new Request(`http://127.0.0.1${incoming.url}`, { headers })).then(async (answer) => {
+    void (async () => {
+      const { method = 'GET' } = incoming;
+      const body = method === 'GET' ? null : await text(incoming);
+      const answer = await site.answer(
+        new Request(`http://127.0.0.1${incoming.url}`, { method, headers, body }),
+      );
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
       outgoing.end(await answer.text());
-    });
+    })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -48,6 +55,7 @@ async function system(company: Company): Promise<Harness> {
     source: wordpress({
       baseUrl: `http://127.0.0.1:${port}/blog`,
       directory: true,
+      plugin: true,
       getToken: () => `${reader.login}:secret`,
     }),
     company: {

@@ -47,12 +47,14 @@ const remark = {
   author_avatar_urls: ada.avatar_urls,
   content: rendered('At last'),
 };
+const subject = { kind: 'page', id: `${baseUrl}/2026/lift/` };
+const ours = (path: string) => `/wp-json/parvis/v1${path}`;
 const local = (time: Date) => time.toISOString().slice(0, 19);
 
 faults(
   'wordpress',
   {
-    make: (getToken) => wordpress({ baseUrl, directory: true, getToken }),
+    make: (getToken) => wordpress({ baseUrl, directory: true, plugin: true, getToken }),
     hasToken: true,
     answers: {
       [at('/users/me')]: ada,
@@ -61,6 +63,11 @@ faults(
       [at('/comments')]: [remark],
       [at('/tags')]: [chess],
       [at('/categories')]: [news],
+      [ours('/recommendations/batch')]: [{ subject, count: 1, mine: true, revision: 1, people: [ada] }],
+      [ours('/recommendations')]: {
+        items: [{ subject, person: ada, created_at: '2026-03-02T09:00:00Z' }],
+        cursor: '1772442000.1',
+      },
     },
     reads: [
       { name: 'session.get', at: at('/users/me') },
@@ -75,10 +82,18 @@ faults(
       { name: 'feed.comments', at: at('/comments'), keys: ['7'] },
       { name: 'feed.reactions', at: at('/posts'), keys: ['7'] },
       { name: 'feed.versions', at: at('/posts'), keys: ['7'] },
+      { name: 'recommendations.get', at: ours('/recommendations/batch'), keys: [`page:${subject.id}`] },
+      { name: 'recommendations.get', at: at('/users'), keys: ['person:ada'] },
+      { name: 'recommendations.list', at: ours('/recommendations'), keys: [`page:${subject.id}`] },
       { name: 'tags.complete', at: at('/tags'), keys: ['che'] },
     ],
     names: ['name', 'author_name'],
-    dates: { date: local, date_gmt: local, modified_gmt: local },
+    dates: {
+      date: local,
+      date_gmt: local,
+      modified_gmt: local,
+      created_at: (time) => `${local(time)}Z`,
+    },
     words: ['comment_status', 'taxonomy', 'roles'],
   },
   { describe, test, before, after },

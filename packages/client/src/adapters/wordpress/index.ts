@@ -1,6 +1,6 @@
 import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
-import type { PeoplePort, Source } from '../../ports.ts';
+import type { PeoplePort, RecommendationsPort, Source } from '../../ports.ts';
 import { callsTo, PAGE_LIMIT } from './calls.ts';
 import type { Site } from './map.ts';
 import type { WordpressOptions } from './options.ts';
@@ -15,7 +15,7 @@ export type { WordpressOptions } from './options.ts';
  * known only where there is a nonce or a token.
  */
 export function wordpress(options: WordpressOptions): Source & { people: PeoplePort } {
-  const { text = 'excerpt', noComments = false, directory = false, foreignPhotos = false } = options;
+  const { text = 'excerpt', noComments = false, directory = false, plugin, foreignPhotos = false } = options;
   const calls = callsTo(options);
   const { name, isSignedIn } = calls;
   const site: Site = { site: calls.site, foreignPhotos, canComment: isSignedIn && !noComments };
@@ -25,10 +25,19 @@ export function wordpress(options: WordpressOptions): Source & { people: PeopleP
     batchLimit: BATCH_LIMIT,
     ...forward(users, 'get', 'details', 'search'),
   };
+  const recommending = later(async () =>
+    (await import('./recommending.ts')).recommendingCalls(calls, site, people),
+  );
+  const recommendations: RecommendationsPort = {
+    can: { recommend: isSignedIn ? ['page', 'person', 'post'] : [] },
+    batchLimit: BATCH_LIMIT,
+    ...forward(recommending, 'get', 'list', 'set'),
+  };
 
   return {
     name,
     people,
+    ...(plugin && { recommendations }),
     ...(isSignedIn && {
       session: {
         can: { signOut: false },

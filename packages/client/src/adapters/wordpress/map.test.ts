@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CommentSchema, PersonSchema, PostSchema, TagSchema } from '@parvis/model/schemas';
+import {
+  CommentSchema,
+  PersonSchema,
+  PostSchema,
+  RecommendationSchema,
+  RecommendationsSchema,
+  TagSchema,
+} from '@parvis/model/schemas';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -9,6 +16,7 @@ import { ParvisError } from '../../error.ts';
 import { list, read, type Reader } from '../../read.ts';
 import { commentOf, postOf, tagOf, type Site } from './map.ts';
 import { personOf, slugOf } from './person.ts';
+import { given as who, recommendationOf, recommendationsOf, tally } from './recommended.ts';
 import { article, remark, term, user } from './theirs.ts';
 
 const site: Site = { site: 'https://acme.example/blog', foreignPhotos: true, canComment: true };
@@ -22,6 +30,8 @@ const KINDS: Record<
   comment: [remark, (value) => commentOf(remark(value, 'comment'), site), CommentSchema],
   person: [user, (value) => personOf(user(value, 'user'), site), PersonSchema],
   tag: [term, async (value) => tagOf(term(value, 'tag')), TagSchema],
+  tally: [tally, (value) => recommendationsOf(tally(value, 'tally'), site), RecommendationsSchema],
+  recommendation: [who, (value) => recommendationOf(who(value, 'given'), site), RecommendationSchema],
 };
 
 const fixtures = new URL('../../../../../../shared/fixtures/wordpress/', import.meta.url);
@@ -190,9 +200,21 @@ const theirUser = wild({
   locale: text,
 });
 const theirTerm = wild({ id, name: text, slug: text, taxonomy: fc.constantFrom('post_tag', 'category') });
+const subject = wild({
+  kind: fc.constantFrom('page', 'person', 'post'),
+  id: fc.constantFrom('7', 'https://a.example'),
+});
 const ANSWERS: Record<keyof typeof KINDS, fc.Arbitrary<unknown>> = {
   person: theirUser,
   tag: theirTerm,
+  tally: wild({
+    subject,
+    count: id,
+    mine: fc.boolean(),
+    revision: id,
+    people: fc.array(theirUser, { maxLength: 6 }),
+  }),
+  recommendation: wild({ subject, person: theirUser, created_at: date }),
   comment: wild({
     id,
     post: id,

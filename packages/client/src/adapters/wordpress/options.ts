@@ -19,6 +19,11 @@ export interface WordpressOptions {
    * their mail addresses are not known.
    */
   directory?: boolean;
+  /**
+   * Our plugin is active on the site: it keeps recommendations. They are set with a nonce or a token, and else read. A page
+   * is not to ask each time what a site has, so that it is said here.
+   */
+  plugin?: boolean;
   /** Photographs may come from other hosts than the site's, such as Gravatar. */
   foreignPhotos?: boolean;
   /**
@@ -50,6 +55,7 @@ const READERS = {
   text: oneOf('excerpt', 'content'),
   noComments: flag,
   directory: flag,
+  plugin: flag,
   foreignPhotos: flag,
   nonce: text,
 };
