@@ -36,6 +36,24 @@ export interface Batch {
   whole(answers: readonly PartAnswer[]): unknown;
 }
 
+/** How a system tells of what changes. */
+export interface Streaming {
+  /** The path of the stream. */
+  at: string;
+  /** What comes down it when it begins, as text. */
+  begins: string;
+  /** How it tells that a post was written. */
+  tells(post: string): string;
+  /** What nobody has heard of, which is passed over. */
+  unknown: readonly string[];
+  /** What cannot be read. */
+  broken: readonly string[];
+  /** What it answers elsewhere when the stream was in trouble, and is no more. */
+  afterwards?: Record<string, unknown>;
+  /** Whether it goes on after the last event that came. Where not, all that is shown is read again. */
+  goesOn: boolean;
+}
+
 export interface PartAnswer {
   id: string;
   status: number;
@@ -60,6 +78,8 @@ export interface System {
   /** Of an answer that was cut, what came of it is shown. */
   isReadInPart?: true;
   batch?: Batch;
+  /** Where it tells of changes as they happen. */
+  stream?: Streaming;
   /** What a status means there, where it is not what it means elsewhere. */
   codes?: Partial<Record<number, ErrorCode>>;
   /** Names of fields that hold the name of somebody or something. */

@@ -3,6 +3,7 @@ import type { Runner } from '../index.ts';
 import { asking, type Asked, type System } from './asking.ts';
 import { FIELDS } from './fields.ts';
 import { NETWORK, type Trouble } from './network.ts';
+import { STREAM, survives } from './stream.ts';
 
 export type { System } from './asking.ts';
 
@@ -76,5 +77,9 @@ export function faults(name: string, system: System, { describe, test, before }:
         });
       }
     }
+
+    const { stream } = system;
+    for (const each of stream ? STREAM : [])
+      test(`changes: ${each.title}`, () => survives({ ...system, stream: stream! }, each));
   });
 }
