@@ -1,6 +1,9 @@
 import { createParser } from 'eventsource-parser';
 import { ParvisError } from './error.ts';
 
+/** Bytes in which an event has to end, so that what never does is not gathered. */
+const LIMIT = 1_048_576;
+
 /** One server-sent event; a comment, which is a sign of life, has neither. */
 export interface SentEvent {
   event?: string | undefined;
@@ -25,6 +28,7 @@ export async function* eventsIn(
     onComment: () => signs && events.push({}),
   });
   const decoder = new TextDecoder();
+  let length = 0;
   const reader = (body as ReadableStream<Uint8Array>).getReader();
   try {
     for (;;) {
@@ -35,6 +39,8 @@ export async function* eventsIn(
       });
       if (done) return;
       parser.feed(decoder.decode(value, { stream: true }));
+      length = events.length > 0 ? 0 : length + value.byteLength;
+      if (length > LIMIT) throw fail('bad_response', `has an event of more than ${LIMIT} bytes.`);
       yield* events.splice(0);
     }
   } finally {

@@ -390,3 +390,36 @@ test('a closed client leaves no stream and no timer', async () => {
   await pass(600);
   assert.equal(streams.length, 1);
 });
+
+test('a server that stops again and again, and says that it is back at once, is asked more and more seldom', async () => {
+  const { source, streams, last } = scripted();
+  watching(await open(source));
+  await turns();
+  for (let second = 0; second < 60; second++) {
+    const { length } = streams;
+    await last().say({ id: 'z', kind: 'end', retryAfter: 0 });
+    await last().end();
+    while (streams.length === length && second++ < 60) await pass(1);
+  }
+  assert.ok(streams.length <= 8, `${streams.length} in a minute`);
+  assert.equal(last().since, 'z');
+});
+
+test('a stream that has stood for a while is opened anew at once, however often there was none before', async () => {
+  const { source, streams, last, break: broken } = scripted();
+  broken(true);
+  watching(await open(source));
+  await pass(60);
+  broken(false);
+  network.dispatchEvent(new Event('online'));
+  await turns();
+  for (let times = 0; times < 2; times++) {
+    await last().say(position('a'));
+    await pass(25);
+  }
+  const { length } = streams;
+  await last().say(position('a'));
+  await last().end();
+  await pass(2);
+  assert.equal(streams.length, length + 1);
+});

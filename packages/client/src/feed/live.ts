@@ -26,8 +26,10 @@ const SILENCE = 60_000;
 const HIDDEN = 30_000;
 /** How far in the past a stream without a position begins, with room for slow clocks. */
 const REACH = 50_000;
-/** Between attempts to open one: twice as long each time. */
-const WAIT = { first: 1_000, most: 300_000 };
+/** Between attempts to open one: twice as long each time. No timer of a browser takes more than 24 days. */
+const WAIT = { first: 1_000, most: 300_000, asked: 86_400_000 };
+/** How long a stream stands that was a good one: what ends sooner is no better than what does not begin. */
+const STEADY = 20_000;
 
 export function openLive({ changes, closed, era, hear, missed }: LiveOptions): Live {
   let followers = 0;
@@ -56,21 +58,23 @@ export function openLive({ changes, closed, era, hear, missed }: LiveOptions): L
   async function run(signal: AbortSignal) {
     let failures = 0;
     while (!signal.aborted) {
-      // Half at random: a server that was restarted is not asked by everybody at one moment.
-      let wait = Math.min(WAIT.first * 2 ** failures++, WAIT.most) * (0.5 + Math.random() / 2);
+      const opened = Date.now();
+      let asked = 0;
       try {
         for await (const event of listen(signal)) {
           if (signal.aborted) return;
-          failures = 0;
+          if (Date.now() - opened > STEADY) failures = 0;
           if ('key' in event) hear(event);
           else if (event.kind === 'reset' || (since === undefined && Date.now() - began > REACH)) missed();
           since = event.id;
-          if (!('key' in event) && event.kind === 'end') wait = event.retryAfter ?? wait;
+          if (!('key' in event)) asked = event.retryAfter ?? 0;
         }
       } catch (error) {
-        if (error instanceof ParvisError && error.retryAfter !== undefined) wait += error.retryAfter;
+        if (error instanceof ParvisError) asked = error.retryAfter ?? 0;
       }
-      await pause(wait, signal);
+      // Half at random: a server that was restarted is not asked by everybody at one moment.
+      const wait = Math.min(WAIT.first * 2 ** failures++, WAIT.most) * (0.5 + Math.random() / 2);
+      await pause(wait + Math.min(asked, WAIT.asked), signal);
     }
   }
 

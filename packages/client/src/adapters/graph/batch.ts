@@ -46,13 +46,15 @@ export interface BatchOptions {
   name: string;
   base: string;
   fail: Fail;
+  /** Has the next request take a new token, with the claims that the directory wants. Absent where there is no token. */
+  refuse: ((claims?: string) => void) | undefined;
 }
 
 /**
  * Sends what is asked for in one tick as few requests. Each has an answer of its own, may be called off alone, and is
  * alone asked for again, after its own `Retry-After`, when Graph had no time for it.
  */
-export function batching({ http, name, base, fail }: BatchOptions) {
+export function batching({ http, name, base, fail, refuse }: BatchOptions) {
   /** What is gathered in this tick; only the last has room. */
   let gathered: Batch[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -133,7 +135,7 @@ export function batching({ http, name, base, fail }: BatchOptions) {
     const { method = 'GET', path } = asked;
     return insist(
       { method, url: base + path, signal, source: name },
-      { first: answer, started, send: () => join(asked, signal, AGAIN) },
+      { first: answer, started, refuse, send: () => join(asked, signal, AGAIN) },
     );
   };
 }

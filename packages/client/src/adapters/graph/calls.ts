@@ -44,8 +44,14 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
     /** What the reader was refused, and is not asked for again with the same token. */
     const denied = new Set<string>();
     let claims: string | undefined;
+    /** Whether a part of a batch was refused with the token that was good for the whole. */
+    let isRefused = false;
 
     const middleware: Middleware = async (request, next) => {
+      if (isRefused) {
+        isRefused = false;
+        throw fail('unauthenticated', 'the token was refused.');
+      }
       const response = await next(request);
       if (response.status < 300 || response.status === 304) return response;
       const { claimsIn, refusalOf } = await import('./refusal.ts');
@@ -66,7 +72,11 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
       getToken: getToken && token,
     });
     const fail: Fail = (code, what) => new ParvisError(code, `${name}: ${what}`, { source: name });
-    const batched = batching({ http, name, base, fail });
+    const refuse = (said?: string) => {
+      isRefused = true;
+      claims = said;
+    };
+    const batched = batching({ http, name, base, fail, refuse: getToken || tokenUrl ? refuse : undefined });
 
     /** Reads something, in one batch with what else is asked for in the same tick. */
     const ask = async <T>(asked: Asked, reader: Reader<T>, options: CallOptions): Promise<T> =>

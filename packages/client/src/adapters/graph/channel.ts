@@ -1,6 +1,8 @@
 import type { Comment, GroupReference, Post, ReactionKind, Version } from '@parvis/model';
-import { later } from '../../later.ts';
+import { ParvisError } from '../../error.ts';
+import type { CallOptions } from '../../ports.ts';
 import { text, type Reader } from '../../read.ts';
+import { together } from '../../together.ts';
 import { at, type Calls } from './calls.ts';
 import { fields } from '../../fields.ts';
 import { commentOf, newestFirst, postOf, reactionsIn, textOf, type Known, type Message } from './message.ts';
@@ -8,6 +10,9 @@ import type { ChannelOptions } from './options.ts';
 
 /** Most messages that a page may be asked for. */
 export const PAGE_LIMIT = 50;
+
+/** Milliseconds. */
+const AGAIN = 60_000;
 
 /** Where a message is: under another when `reply` is given. */
 export interface Where {
@@ -35,11 +40,25 @@ const groupOf = ({ team, group, name }: ChannelOptions): GroupReference | undefi
 /** Makes posts and comments of messages, and remembers what Teams does not. */
 export function channelsOf({ places, calls, sending, editing, own }: ChannelsOptions) {
   const may = { send: sending !== undefined, edit: editing !== undefined };
-  const whoAmI = later(() =>
-    own.ask({ path: at('/me', { $select: 'id' }) }, idIn, { signal: new AbortController().signal }),
+  let reader: string | undefined;
+  const asking = together(own.name, (options) =>
+    own.ask({ path: at('/me', { $select: 'id' }) }, idIn, options),
   );
-  /** The reader's id. A post can be read while nobody knows whose it is. */
-  const me = (): Promise<string | undefined> => whoAmI().catch(() => undefined);
+  /** The reader's id. */
+  const me = async (options: CallOptions): Promise<string> => (reader ??= await asking(options));
+  /** Until when that is not asked for again by what does without, in milliseconds since 1970. */
+  let unknown = 0;
+  /** The same, where it is known: a post can be read while nobody knows whose it is. */
+  async function maybeMe(options: CallOptions): Promise<string | undefined> {
+    if (Date.now() < unknown) return undefined;
+    try {
+      return await me(options);
+    } catch (error) {
+      if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
+      unknown = Date.now() + Math.max(AGAIN, error.retryAfter ?? 0);
+      return undefined;
+    }
+  }
   /** What was written in this page, by the client's id, and the other way round. */
   const written = new Map<string, { id: string; text: string }>();
   const known = new Map<string, string>();
@@ -69,8 +88,8 @@ export function channelsOf({ places, calls, sending, editing, own }: ChannelsOpt
     return revision;
   }
 
-  async function knownOf(given: Message, where: Where): Promise<Known> {
-    const [reader, text] = await Promise.all([me(), textOf(given)]);
+  async function knownOf(given: Message, where: Where, options: CallOptions): Promise<Known> {
+    const [reader, text] = await Promise.all([maybeMe(options), textOf(given)]);
     const id = ours(where);
     const { editedAt, createdAt } = given;
     const mine = reactionsIn(given).find(({ by }) => by.id === reader)?.kind;
@@ -84,26 +103,22 @@ export function channelsOf({ places, calls, sending, editing, own }: ChannelsOpt
     };
   }
 
-  async function comment(given: Message, where: Where): Promise<Comment> {
+  async function comment(given: Message, where: Where, options: CallOptions): Promise<Comment> {
     const { place, message } = where;
-    return commentOf(given, ours({ place, message }), await knownOf(given, where));
+    return commentOf(given, ours({ place, message }), await knownOf(given, where, options));
   }
 
-  async function post(given: Message, where: Where): Promise<Post> {
+  async function post(given: Message, where: Where, options: CallOptions): Promise<Post> {
     const { place } = where;
     const replies = given.replies.filter(({ isShown }) => isShown).toSorted(newestFirst);
     const latest = replies.slice(0, 2).reverse();
-    const comments = latest.map((each) => comment(each, { ...where, reply: each.id }));
-    return postOf(
-      given,
-      await knownOf(given, where),
-      { count: replies.length, latest: await Promise.all(comments) },
-      groupOf(place),
-    );
+    const comments = latest.map((each) => comment(each, { ...where, reply: each.id }, options));
+    const [known, shown] = await Promise.all([knownOf(given, where, options), Promise.all(comments)]);
+    return postOf(given, known, { count: replies.length, latest: shown }, groupOf(place));
   }
 
   return {
-    ...{ places, calls, sending, editing, may, me, written, known, sayings },
+    ...{ places, calls, sending, editing, may, me, maybeMe, written, known, sayings },
     ...{ root, idOf, ours, post, comment },
     /** The channel of a group, or that of everyone; undefined when there is none. */
     placeOf: (group: string | undefined): ChannelOptions | undefined =>

@@ -58,7 +58,8 @@ export function detailsOf({ ask, denied }: Calls, { answered, find }: Finder): P
     const users = new Map(
       [...found.values()].flatMap((each) => (each instanceof ParvisError ? [] : [[each.id, each]])),
     );
-    if (users.size === 0) return answered(keys, new Map<string, ParvisError>());
+    // Why nobody was found, where it is not that there is nobody.
+    if (users.size === 0) return answered(keys, found as Map<string, ParvisError>);
     const presences = presencesOf([...users.keys()], options);
     const people = new Map<string, Person | ParvisError>();
     await Promise.all(

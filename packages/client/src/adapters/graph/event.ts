@@ -4,6 +4,8 @@ import { flag, list, string, text, wrong, type Reader } from '../../read.ts';
 import { fields } from '../../fields.ts';
 
 const DAY = 86_400_000;
+/** The last moment whose year has four digits. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** An event of Graph, as far as it is read. https://learn.microsoft.com/graph/api/resources/event */
 export interface GraphEvent {
@@ -50,7 +52,7 @@ export const EVENT_FIELDS =
 const time: Reader<GraphTime> = (value, path) => {
   const { get, may } = fields(value, path);
   // Seven digits of a second are more than all browsers read. The year 1 says that there is none.
-  const [said] = /^[1-8]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(get('dateTime', string)) ?? [];
+  const [said] = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(get('dateTime', string)) ?? [];
   const wall = Date.parse(`${said}Z`);
   if (Number.isNaN(wall)) wrong(`${path}.dateTime`, 'a time');
   return { wall, zone: may('timeZone', string) || 'UTC' };
@@ -147,7 +149,8 @@ function attendanceOf(event: GraphEvent, revision: number): Attendance {
   };
 }
 
-const day = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
+const iso = (time: number): string => new Date(Math.min(time, LATEST)).toISOString();
+const day = (wall: number): string => iso(wall).slice(0, 10);
 
 /** An id that says whose calendar it is in. */
 export const idIn = (group: GroupReference | undefined, id: string): string =>
@@ -158,12 +161,12 @@ export function eventOf(event: GraphEvent, known: EventKnown): CalendarEvent {
   const zone = event.zone === 'UTC' ? 'UTC' : zones.get(event.zone);
   const timeOf = ({ wall, zone: given }: GraphTime): EventTime => {
     const at = given === 'UTC' ? given : zones.get(given);
-    if (at === undefined) return { local: new Date(wall).toISOString().slice(0, 19) };
-    const instant = new Date(at === 'UTC' ? wall : instantIn(at, wall)).toISOString();
+    if (at === undefined) return { local: iso(wall).slice(0, 19) };
+    const instant = iso(at === 'UTC' ? wall : instantIn(at, wall));
     return { instant, ...(zone !== undefined && { zone }) };
   };
   // Days are told as midnights, of UTC or of their own zone: the nearest one is meant.
-  const first = Math.round(event.start.wall / DAY) * DAY;
+  const first = Math.min(Math.round(event.start.wall / DAY) * DAY, LATEST - DAY);
   const last = Math.max(Math.round(event.end.wall / DAY) * DAY, first + DAY);
   const [start, end]: [EventTime, EventTime] = event.isAllDay
     ? [{ date: day(first) }, { date: day(last) }]

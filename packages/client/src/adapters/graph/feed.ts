@@ -49,10 +49,12 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
       // Answers come with what they answer: asked for one by one, they would be a request for each post.
       const [{ items, cursor }] = await Promise.all([
         calls.pages(channels.root(place), message, asked, { query: { $expand: 'replies' } }),
-        channels.me(),
+        channels.maybeMe(given),
       ]);
       const shown = items.filter(({ isShown }) => isShown).toSorted(newestFirst);
-      const posts = await Promise.all(shown.map((each) => channels.post(each, { place, message: each.id })));
+      const posts = await Promise.all(
+        shown.map((each) => channels.post(each, { place, message: each.id }, given)),
+      );
       const found = posts.filter(isMeant);
       if (cursor === undefined) return { items: found };
       if (found.length > 0 || read === PAGES) return { items: found, cursor };

@@ -161,8 +161,8 @@ export function groupsCalls(calls: Calls): Omit<GroupsPort, 'can' | 'batchLimit'
       { ...rest, limit: MOST },
       { query: { $select: 'id' } },
     );
-    let page = await of('members', from);
-    const { items: known } = await owners;
+    const [first, { items: known }] = await Promise.all([of('members', from), owners]);
+    let page = first;
     const others = () => page.items.filter((each) => !known.includes(each.id));
     for (let read = 1; others().length === 0 && page.cursor !== undefined && read < PAGES; read++)
       page = await of('members', page.cursor);

@@ -1,7 +1,7 @@
 import { ParvisError } from '../../error.ts';
 import { again } from '../../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../../http.ts';
-import { refusalOf } from './refusal.ts';
+import { claimsIn, refusalOf } from './refusal.ts';
 
 /** What befell a whole batch, which was asked for again as a whole already, and what was called off. */
 class Failed extends Error {}
@@ -11,14 +11,22 @@ interface Sent {
   first: HttpResponse;
   /** Milliseconds since 1970. */
   started: number;
+  refuse: ((claims?: string) => void) | undefined;
   send(): Promise<HttpResponse>;
 }
 
 /** Asks for a part of a batch again as long as it was refused for a passing reason; throws what it is refused with. */
 export async function insist(
   asked: Pick<HttpRequest, 'method' | 'url' | 'signal' | 'source'>,
-  { first, started, send }: Sent,
+  { first: answer, started, refuse, send }: Sent,
 ): Promise<unknown> {
+  let first = answer;
+  if (first.status === 401 && refuse) {
+    // A new token may be good for this too. Those that are refused together ask for one.
+    refuse(claimsIn(first.headers));
+    first = await send();
+    if (first.status < 300) return first.body;
+  }
   const request: HttpRequest = { ...asked, headers: {}, body: undefined, idempotent: true, raw: false };
   const next = async () => {
     const answer = await send().catch((cause: unknown) => {

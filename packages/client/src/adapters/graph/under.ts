@@ -61,7 +61,7 @@ export function underCalls(
       const where = whereIs(id);
       if (where.reply !== undefined) return none();
       const found = await whole(where, options);
-      return found.isShown ? await channels.post(found, where) : none();
+      return found.isShown ? await channels.post(found, where, options) : none();
     } catch (error) {
       if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
       // What is in a channel of others is not told from what is not there.
@@ -82,7 +82,9 @@ export function underCalls(
       const { items, cursor } = await calls.pages(`${pathOf(where)}/replies`, message, asked);
       const found = items.filter(({ isShown }) => isShown).toSorted(newestFirst);
       const page = {
-        items: await Promise.all(found.map((each) => channels.comment(each, { ...where, reply: each.id }))),
+        items: await Promise.all(
+          found.map((each) => channels.comment(each, { ...where, reply: each.id }, given)),
+        ),
         ...(cursor !== undefined && { cursor }),
       };
       if (cursor === undefined || found.length > 0 || read === PAGES) return page;
@@ -122,8 +124,8 @@ export function underCalls(
     async versions({ id }, { signal, ...page }) {
       const where = whereIs(id);
       const found = await shown(where, { signal });
-      if (where.reply === undefined) await channels.post(found, where);
-      else await channels.comment(found, where);
+      if (where.reply === undefined) await channels.post(found, where, { signal });
+      else await channels.comment(found, where, { signal });
       return pageOf(
         (channels.sayings.get(channels.ours(where)) ?? []).toReversed(),
         ({ revision }) => String(revision),

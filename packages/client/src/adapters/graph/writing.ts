@@ -49,7 +49,7 @@ export function writingCalls(channels: Channels): Writing {
 
   async function own(where: Where, options: CallOptions): Promise<Message> {
     const found = await (where.reply === undefined ? whole : one)(where, options);
-    if (found.author.id !== (await me())) throw fail('forbidden', 'it is somebody else’s.');
+    if (found.author.id !== (await me(options))) throw fail('forbidden', 'it is somebody else’s.');
     return found;
   }
 
@@ -61,7 +61,7 @@ export function writingCalls(channels: Channels): Writing {
   /** A message of the reader's with that text, which came since its answer was lost. Teams knows no key of ours. */
   async function lost(path: string, text: string, since: number, options: CallOptions) {
     const { items } = await calls.pages(path, message, { ...options, limit: PAGE_LIMIT });
-    const reader = await me();
+    const reader = await me(options);
     for (const each of items) {
       if (!each.isShown || each.author.id !== reader || Date.parse(each.createdAt) < since) continue;
       if ((await textOf(each)) === text.trim()) return each;
@@ -132,14 +132,20 @@ export function writingCalls(channels: Channels): Writing {
     await http(`${pathOf(where)}/${what}`, { method: 'POST', idempotent: true, body: {}, ...options });
   }
 
-  async function restore<T>(id: string, options: CallOptions, make: (where: Where) => (given: Message) => T) {
+  async function restore<T>(
+    id: string,
+    options: CallOptions,
+    make: (where: Where, options: CallOptions) => (given: Message) => T,
+  ) {
     const where = whereIs(id);
     await remove(where, 'undoSoftDelete', options);
-    return make(where)(await own(where, options));
+    return make(where, options)(await own(where, options));
   }
 
-  const asPost = (where: Where) => (given: Message) => channels.post(given, where);
-  const asComment = (where: Where) => (given: Message) => channels.comment(given, where);
+  const asPost = (where: Where, options: CallOptions) => (given: Message) =>
+    channels.post(given, where, options);
+  const asComment = (where: Where, options: CallOptions) => (given: Message) =>
+    channels.comment(given, where, options);
   const unable = () => Promise.reject(fail('unsupported', 'Graph has no call for it.'));
 
   /** Takes back what the reader chose of our kinds, and sets what they want. */
@@ -147,7 +153,7 @@ export function writingCalls(channels: Channels): Writing {
     http: Calls['http'],
     where: Where,
     { reactions }: Message,
-    reader: string | undefined,
+    reader: string,
     wanted: ReactionKind | undefined,
     { signal }: CallOptions,
   ) {
@@ -177,7 +183,7 @@ export function writingCalls(channels: Channels): Writing {
           ? fail('unsupported', 'no channel is named for everyone.')
           : fail('not_found', `no channel is named for the group "${group.slice(0, 100)}".`);
       const [found, where] = await once(id, text, root(place), (message) => ({ place, message }), options);
-      return channels.post(found, where);
+      return channels.post(found, where, options);
     },
     async comment(id, { post, text }, options) {
       const parent = whereIs(post);
@@ -188,10 +194,11 @@ export function writingCalls(channels: Channels): Writing {
         (reply) => ({ ...parent, reply }),
         options,
       );
-      return channels.comment(found, where);
+      return channels.comment(found, where, options);
     },
-    editPost: async (id, text, options) => edit(whereIs(id), text, options, asPost(whereIs(id))),
-    editComment: async (id, text, options) => edit(whereIs(id), text, options, asComment(whereIs(id))),
+    editPost: async (id, text, options) => edit(whereIs(id), text, options, asPost(whereIs(id), options)),
+    editComment: async (id, text, options) =>
+      edit(whereIs(id), text, options, asComment(whereIs(id), options)),
     remove: async ({ id }, options) => remove(whereIs(id), 'softDelete', options),
     restorePost: async (id, options) => restore(id, options, asPost),
     restoreComment: async (id, options) => restore(id, options, asComment),
@@ -200,16 +207,16 @@ export function writingCalls(channels: Channels): Writing {
       const where = whereIs(id);
       const found = await whole(where, { signal });
       if (!found.isShown) throw fail('not_found', 'it was taken away.');
-      const now = await channels.post(found, where);
+      const now = await channels.post(found, where, { signal });
       if (now.reactions.mine === kind) return now;
       if (now.reactions.revision !== revision)
         throw fail('precondition_failed', `revision ${revision} is no longer the newest.`);
-      const reader = await me();
+      const reader = await me({ signal });
       await set(http, where, found, reader, kind, { signal });
       const others = found.reactions.filter((each) => each.by.id !== reader || !kindOf(each));
-      const by = { id: reader ?? '', name: '–' };
+      const by = { id: reader, name: '–' };
       const mine = kind ? [{ by, sign: SIGNS[kind], at: new Date().toISOString() }] : [];
-      return channels.post({ ...found, reactions: [...others, ...mine] }, where);
+      return channels.post({ ...found, reactions: [...others, ...mine] }, where, { signal });
     },
     pin: unable,
     markRead: unable,

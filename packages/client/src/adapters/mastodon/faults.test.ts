@@ -20,6 +20,19 @@ faults(
   {
     make: (getToken) => mastodon({ baseUrl, mailDomain: 'acme.example', getToken }),
     hasToken: true,
+    stream: {
+      at: '/api/v1/streaming/user',
+      begins: ':thump\n',
+      tells: (id) => `event: update\ndata: ${JSON.stringify({ ...status, id })}\n\n`,
+      unknown: [
+        'event: notification\ndata: {}\n\n',
+        'event: unheard-of\ndata: {"id":\n\n',
+        'weather: fine\n\n',
+      ],
+      broken: ['event: update\ndata: {"id":\n\n'],
+      afterwards: { '/api/v1/timelines/home': [{ ...status, id: 'p9' }] },
+      goesOn: false,
+    },
     answers: {
       '/api/v1/accounts/verify_credentials': account,
       '/api/v1/accounts': [account, other],

@@ -76,6 +76,8 @@ const event = {
 const answered = (field: string, value: object) => ({ answers: [{ key: 'k', [field]: value }] });
 const keys = ['k'];
 const at = (path: string) => `/parvis/v1${path}`;
+/** As it is written in a stream. */
+const sent = (event: object) => `data: ${JSON.stringify(event)}\n\n`;
 const iso = (time: Date) => time.toISOString();
 
 faults(
@@ -83,6 +85,18 @@ faults(
   {
     make: (getToken) => parvis({ baseUrl: 'https://social.acme.example/parvis', getToken }),
     hasToken: true,
+    stream: {
+      at: at('/changes'),
+      begins: sent({ id: '1', kind: 'position' }),
+      tells: (key) => sent({ id: '1', kind: 'post_created', key, topic: {} }),
+      unknown: [
+        ': a comment\n\n',
+        'event: unheard-of\nweather: fine\nretry: 1\n\n',
+        sent({ id: '1', kind: 'heard_of_nothing', key: '7', topic: { weather: 'fine' } }),
+      ],
+      broken: ['data: {"id":\n\n'],
+      goesOn: true,
+    },
     answers: {
       [at('/session')]: { person: ada, roles: ['member'] },
       [at('/people/batch')]: answered('person', ada),

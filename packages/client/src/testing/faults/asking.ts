@@ -1,4 +1,5 @@
 import { mock } from 'node:test';
+import type { ErrorCode } from '@parvis/model';
 // Loaded before the tests, so that what is loaded for a failure comes within a turn.
 import '../../http/problem.ts';
 import '../../http/retry.ts';
@@ -12,6 +13,52 @@ import { answerTo, type Question } from './reads.ts';
 export interface Asked extends Question {
   /** The path of the request that brings what is asked for; others may be needed besides. */
   at: string;
+  /** What the reader may not read is not told from what is not there. */
+  isHidden?: true;
+}
+
+/** One of several requests that travel together. */
+interface Part {
+  id: string;
+  /** As the source asks for it, below `below`. */
+  url: string;
+}
+
+/** How several requests travel as one: that may fail as a whole, and each of them alone. */
+export interface Batch {
+  /** The path of what they travel in. */
+  at: string;
+  /** Before the address of each. */
+  below: string;
+  /** What is asked for in it. */
+  parts(body: unknown): readonly Part[];
+  /** The answer, of those of the parts. */
+  whole(answers: readonly PartAnswer[]): unknown;
+}
+
+/** How a system tells of what changes. */
+export interface Streaming {
+  /** The path of the stream. */
+  at: string;
+  /** What comes down it when it begins, as text. */
+  begins: string;
+  /** How it tells that a post was written. */
+  tells(post: string): string;
+  /** What nobody has heard of, which is passed over. */
+  unknown: readonly string[];
+  /** What cannot be read. */
+  broken: readonly string[];
+  /** What it answers elsewhere when the stream was in trouble, and is no more. */
+  afterwards?: Record<string, unknown>;
+  /** Whether it goes on after the last event that came. Where not, all that is shown is read again. */
+  goesOn: boolean;
+}
+
+export interface PartAnswer {
+  id: string;
+  status: number;
+  headers: Record<string, string>;
+  text: string;
 }
 
 /** A company system that answers as it is documented to, and the source that asks it. */
@@ -30,6 +77,11 @@ export interface System {
   type?: string;
   /** Of an answer that was cut, what came of it is shown. */
   isReadInPart?: true;
+  batch?: Batch;
+  /** Where it tells of changes as they happen. */
+  stream?: Streaming;
+  /** What a status means there, where it is not what it means elsewhere. */
+  codes?: Partial<Record<number, ErrorCode>>;
   /** Names of fields that hold the name of somebody or something. */
   names: readonly string[];
   /** Names of fields that hold a date, and how a date is written there. */
@@ -53,9 +105,9 @@ export interface Honest {
   response(): Response;
 }
 
-/** One request as it arrived. */
+/** One request as it arrived, by itself or with others. */
 export interface Request {
-  /** With its query. */
+  /** With its query; of what others travel in, with those of all of them. */
   url: string;
   path: string;
   token: string | null;
@@ -78,15 +130,15 @@ export function honest(
   path: string,
 ): Honest {
   const isThere = Object.hasOwn(answers, path);
-  const text = isThere ? write(answers[path]) : '{}';
-  const status = isThere ? 200 : 404;
-  return {
-    text,
-    status,
-    type,
-    response: () => new Response(text, { status, headers: { 'content-type': type } }),
-  };
+  return answerOf(isThere ? write(answers[path]) : '{}', isThere ? 200 : 404, type);
 }
+
+function answerOf(text: string, status: number, type: string): Honest {
+  const response = () => new Response(text, { status, headers: { 'content-type': type } });
+  return { text, status, type, response };
+}
+
+const inJson = (answer: unknown): Honest => answerOf(JSON.stringify(answer), 200, 'application/json');
 
 interface How {
   at?: string;
@@ -105,18 +157,43 @@ export function asking(
   const requests: Request[] = [];
   const asker = new AbortController();
   let isOver = false;
+  type Given = { url: string; path: string; token: string | null; signal: AbortSignal };
+  const answered = ({ url, path, token, signal }: Given, whole = honest(system, path)) => {
+    const count = requests.filter((each) => each.url === url).length;
+    requests.push({ url, path, token, time: Date.now() });
+    return () => (bend && path === at ? bend({ honest: whole, signal, token, count }) : whole.response());
+  };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const { href: url, pathname: path } = new URL(input instanceof globalThis.Request ? input.url : input);
     const signal = init?.signal ?? new AbortController().signal;
     signal.throwIfAborted();
     const token = new Headers(init?.headers).get('authorization');
-    const count = requests.filter((each) => each.url === url).length;
-    requests.push({ url, path, token, time: Date.now() });
-    // As far as the network is: an answer is never there at once.
+    const { batch } = system;
+    if (path !== batch?.at) {
+      const answer = answered({ url, path, token, signal });
+      // As far as the network is: an answer is never there at once.
+      await Promise.resolve();
+      signal.throwIfAborted();
+      return answer();
+    }
+    const parts = batch.parts(JSON.parse(init?.body as string));
+    const answers = parts.map((part) => {
+      const { href: url, pathname: path } = new URL(batch.below + part.url);
+      return { id: part.id, answer: answered({ url, path, token, signal }) };
+    });
+    const all = parts.map((part) => part.url).join(' ');
     await Promise.resolve();
     signal.throwIfAborted();
-    const given = honest(system, path);
-    return bend && path === at ? bend({ honest: given, signal, token, count }) : given.response();
+    const whole = batch.whole(
+      await Promise.all(
+        answers.map(async ({ id, answer }) => {
+          const response = await answer();
+          const headers = Object.fromEntries(response.headers);
+          return { id, status: response.status, headers, text: await response.text() };
+        }),
+      ),
+    );
+    return answered({ url: `${url} ${all}`, path, token, signal }, inJson(whole))();
   };
   if (isCalledOff) asker.abort();
   const platforms = mock.method(globalThis, 'fetch', fetch);
@@ -139,8 +216,12 @@ const TURNS = 50;
 const [STEP, PATIENCE] = [500, 120_000];
 
 /** Lets happen what can without waiting for a time, until `is` so. */
-export async function until(is: () => boolean): Promise<boolean> {
-  for (let turn = 0; turn < TURNS && !is(); turn++) await new Promise((resolve) => setImmediate(resolve));
+export async function until(is: () => boolean, turns = TURNS): Promise<boolean> {
+  for (let turn = 0; turn < turns && !is(); turn++) {
+    // What waits for the end of a tick only waits for no time.
+    mock.timers.tick(0);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   return is();
 }
 
@@ -157,7 +238,7 @@ export async function ended({ outcome, isOver }: Pick<Asking, 'outcome' | 'isOve
 export async function clockOn(): Promise<void> {
   for (let passed = 0; passed < 60_000; passed += 5_000) {
     mock.timers.tick(5_000);
-    await until(() => false);
+    await until(() => false, 10);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Runner } from '../index.ts';
 import { asking, type Asked, type System } from './asking.ts';
 import { FIELDS } from './fields.ts';
 import { NETWORK, type Trouble } from './network.ts';
+import { STREAM, survives } from './stream.ts';
 
 export type { System } from './asking.ts';
 
@@ -31,9 +32,14 @@ export function faults(name: string, system: System, { describe, test, before }:
         else if (!paths.delete(at))
           failures.set(asked, new Error(`it asks ${[...paths].join()}, and never ${at}`));
         else {
-          troubles.push({ system, asked, at, source, data: found.data });
+          const { batch } = system;
+          const isPart = batch !== undefined && paths.delete(batch.at);
+          const trouble = { system, asked, source };
+          troubles.push({ ...trouble, at, isPart, data: found.data });
+          // What they travel in brings it as well.
+          if (isPart) troubles.push({ ...trouble, at: batch.at, isPart: false, data: found.data });
           // What is asked besides may fail as well.
-          for (const path of paths) troubles.push({ system, asked, at: path, source });
+          for (const path of paths) troubles.push({ ...trouble, at: path, isPart });
         }
       }
     });
@@ -57,10 +63,10 @@ export function faults(name: string, system: System, { describe, test, before }:
     }
 
     for (const port of ports) {
-      for (const { title, needs, once, run } of [...NETWORK, ...FIELDS]) {
+      for (const { title, needs, once, alone, run } of [...NETWORK, ...FIELDS]) {
         test(`${port}: ${title}`, async (context) => {
           if (needs?.(system) === false) return context.skip?.(`${name} has nothing of the kind`);
-          const meant = [...of(port, once)];
+          const meant = [...of(port, once)].filter(({ isPart }) => !alone || !isPart);
           if (meant.length === 0) return context.skip?.('no read of it answers yet');
           for (const trouble of meant) {
             await run(trouble).catch((cause: unknown) => {
@@ -71,5 +77,9 @@ export function faults(name: string, system: System, { describe, test, before }:
         });
       }
     }
+
+    const { stream } = system;
+    for (const each of stream ? STREAM : [])
+      test(`changes: ${each.title}`, () => survives({ ...system, stream: stream! }, each));
   });
 }

@@ -20,6 +20,8 @@ export interface Trouble {
   at: string;
   /** Name of the source, as its errors give it. */
   source: string;
+  /** Whether it travels with others. */
+  isPart: boolean;
   /** What the read brings when nothing is wrong; absent where the request only adds to it. */
   data?: unknown;
 }
@@ -29,6 +31,8 @@ export interface FaultCase {
   needs?(system: System): boolean;
   /** Asked of one of the reads that bring the same answer, and of no request that is made besides. */
   once?: true;
+  /** Not asked of what travels with others: those have one network, one body and one token. */
+  alone?: true;
   run(trouble: Trouble): Promise<unknown>;
 }
 
@@ -38,7 +42,8 @@ async function endsIn(code: ErrorCode, trouble: Trouble, bend: Bend) {
   const { requests, ...call } = asking(system, asked, { at, bend });
   const outcome = await ended(call);
   const found = codeOf(source, outcome);
-  if (found !== undefined) equal(found, code, 'the code');
+  const expected = code === 'forbidden' && asked.isHidden ? 'not_found' : code;
+  if (found !== undefined) equal(found, expected, 'the code');
   else if (data !== undefined) equal(outcome, { data }, `the answer, in place of ${code}`);
   return { outcome, requests: requests.filter(({ path }) => path === at) };
 }
@@ -56,6 +61,9 @@ const a = (title: string, code: ErrorCode, bend: Bend): FaultCase => ({
   title: `${title} is ${code}`,
   run: (trouble) => withClock(() => endsIn(code, trouble, bend)),
 });
+
+/** Of what has a network of its own. */
+const aWhole = (...said: Parameters<typeof a>): FaultCase => ({ ...a(...said), alone: true });
 
 const typed = (body: BodyInit, type: string, status = 200, headers: Record<string, string> = {}) =>
   new Response(body, { status, headers: { 'content-type': type, ...headers } });
@@ -99,10 +107,19 @@ const STATUSES = {
   500: 'internal',
 } as const satisfies Record<number, ErrorCode>;
 
-const statuses = Object.entries(STATUSES).flatMap(([status, code]) => [
-  a(status, code, () => refused(Number(status))),
-  a(`${status} with a page of HTML`, code, () => html(Number(status))),
-]);
+/** A status, which a system may mean otherwise. */
+const aStatus = (title: string, status: number, code: ErrorCode, bend: Bend): FaultCase => ({
+  title: `${title} is ${code}`,
+  run: (trouble) => withClock(() => endsIn(trouble.system.codes?.[status] ?? code, trouble, bend)),
+});
+
+const statuses = Object.entries(STATUSES).flatMap(([of, code]) => {
+  const status = Number(of);
+  return [
+    aStatus(of, status, code, () => refused(status)),
+    aStatus(`${of} with a page of HTML`, status, code, () => html(status)),
+  ];
+});
 
 /** Milliseconds. */
 const HOUR = 3_600_000;
@@ -144,10 +161,14 @@ const LIMIT = 10 * 1024 * 1024;
 const padded = ({ text, type }: { text: string; type: string }, to: number) =>
   typed(text + '\n'.repeat(to - new TextEncoder().encode(text).length), type);
 
-const calledOff = (when: string, run: (trouble: Trouble) => Promise<void>, needs?: FaultCase['needs']) => ({
+const calledOff = (
+  when: string,
+  run: (trouble: Trouble) => Promise<void>,
+  more: Pick<FaultCase, 'alone' | 'needs'> = { alone: true },
+): FaultCase => ({
   title: `it is called off ${when}`,
   run: (trouble: Trouble) => withClock(() => run(trouble).finally(clockOn)),
-  ...(needs && { needs }),
+  ...more,
 });
 
 /** Once `bend` was asked, everything is over as soon as the asker calls it off, without a time to wait for. */
@@ -186,7 +207,7 @@ export const NETWORK: readonly FaultCase[] = [
   ...statuses,
   a('502 with a page of HTML', 'unavailable', () => html(502)),
   a('503', 'unavailable', () => refused(503)),
-  a('no network', 'unavailable', () => Promise.reject(new TypeError('fetch failed'))),
+  aWhole('no network', 'unavailable', () => Promise.reject(new TypeError('fetch failed'))),
   {
     title: 'one 502 is asked again, and the answer taken',
     run: (trouble) =>
@@ -199,7 +220,7 @@ export const NETWORK: readonly FaultCase[] = [
   waits('429 for two seconds', () => ({ 'retry-after': '2' })),
   waits('429 until a date of a clock an hour ahead', skewed(HOUR)),
   waits('429 until a date of a clock an hour behind', skewed(-HOUR)),
-  a('a body that breaks off', 'bad_response', ({ honest: { text, type } }) =>
+  aWhole('a body that breaks off', 'bad_response', ({ honest: { text, type } }) =>
     begun(text, type, (controller) => controller.error(new TypeError('terminated'))),
   ),
   {
@@ -216,16 +237,16 @@ export const NETWORK: readonly FaultCase[] = [
     typed('<h1>Hello</h1>', type),
   ),
   {
-    ...a('more than 10 MB', 'bad_response', ({ honest }) => padded(honest, LIMIT + 1)),
+    ...aWhole('more than 10 MB', 'bad_response', ({ honest }) => padded(honest, LIMIT + 1)),
     once: true,
   },
   {
     title: '10 MB are read',
-    once: true,
+    ...{ once: true, alone: true },
     run: (trouble) => withClock(() => isSurvived(trouble, ({ honest }) => padded(honest, LIMIT))),
   },
-  a('no answer in time', 'timeout', unanswered),
-  a('a body that stops coming', 'timeout', stalled),
+  aWhole('no answer in time', 'timeout', unanswered),
+  aWhole('a body that stops coming', 'timeout', stalled),
   {
     title: '401 asks for one new token, and takes the answer',
     needs: hasToken,
@@ -242,8 +263,11 @@ export const NETWORK: readonly FaultCase[] = [
         });
         const outcome = await ended(call);
         equal(codeOf(source, outcome), undefined, 'the code');
-        if (data !== undefined)
-          equal([outcome, given], [{ data }, [null, 'old']], 'the answer, and the tokens refused');
+        if (data === undefined) return;
+        equal(outcome, { data }, 'the answer');
+        const [first, again] = [undefined, 'old'].map((is) => given.filter((each) => each === is).length);
+        // Where ports have a token each, one or all of them.
+        equal(again! >= 1 && again! <= first!, true, `${first} tokens, of which ${again} are refused`);
       }),
   },
   {
@@ -260,6 +284,7 @@ export const NETWORK: readonly FaultCase[] = [
   },
   {
     title: 'a token that cannot be had is unauthenticated',
+    alone: true,
     needs: hasToken,
     run: ({ system, asked, source }) =>
       withClock(async () => {
@@ -270,6 +295,7 @@ export const NETWORK: readonly FaultCase[] = [
   },
   {
     title: 'a token that never comes is timeout',
+    alone: true,
     needs: hasToken,
     run: ({ system, asked, source }) =>
       withClock(async () => {
@@ -284,10 +310,10 @@ export const NETWORK: readonly FaultCase[] = [
   }),
   calledOff('while no answer has begun', (trouble) => isCalledOff(trouble, unanswered)),
   calledOff('in the middle of the body', (trouble) => isCalledOff(trouble, stalled)),
-  calledOff('between two attempts', (trouble) => isCalledOff(trouble, () => refused(503))),
+  calledOff('between two attempts', (trouble) => isCalledOff(trouble, () => refused(503)), {}),
   calledOff(
     'while it waits for a token',
     (trouble) => isCalledOff(trouble, unanswered, () => new Promise<never>(() => {})),
-    hasToken,
+    { alone: true, needs: hasToken },
   ),
 ];

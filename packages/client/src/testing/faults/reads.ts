@@ -1,6 +1,7 @@
 import {
   CalendarEventSchema,
   CommentSchema,
+  DocumentSchema,
   FeedPageSchema,
   GroupSchema,
   MemberSchema,
@@ -20,17 +21,31 @@ import {
 import Type, { type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { ParvisError } from '../../error.ts';
-import { loaded, subjectOf, type CallOptions, type FeedFilter, type Source } from '../../ports.ts';
+import {
+  loaded,
+  subjectOf,
+  type CallOptions,
+  type DocumentFilter,
+  type FeedFilter,
+  type ListOptions,
+  type Source,
+} from '../../ports.ts';
 
 /** What is asked of a port; the first key is the thing itself where only one can be asked for. */
 export interface Question {
   name: ReadName;
   keys?: readonly string[];
-  filter?: FeedFilter;
+  filter?: FeedFilter & DocumentFilter;
+  /** Where a page begins; the first without one. */
+  cursor?: string;
 }
 
 interface Read {
-  ask(source: Source, question: Required<Omit<Question, 'name'>>, options: CallOptions): Promise<unknown>;
+  ask(
+    source: Source,
+    question: Required<Pick<Question, 'keys' | 'filter'>>,
+    options: ListOptions,
+  ): Promise<unknown>;
   /** Of what is answered; of each answer where there is one per key. */
   schema: TSchema;
 }
@@ -38,6 +53,7 @@ interface Read {
 const feed = async ({ feed }: Source) => loaded(feed!);
 const tags = async ({ tags }: Source) => loaded(tags!);
 const events = async ({ events }: Source) => loaded(events!);
+const documents = async ({ documents }: Source) => loaded(documents!);
 const DAYS = { from: '2026-03-01', to: '2026-04-01', zone: 'Europe/Paris' };
 
 /** Every read of every port. */
@@ -106,12 +122,17 @@ export const READS = {
     schema: PageSchema(SynonymSchema),
   },
   'events.list': {
-    ask: async (source, _, options) => (await events(source)).list(DAYS, options),
+    ask: async (source, { filter: { group } }, options) =>
+      (await events(source)).list({ ...DAYS, ...(group !== undefined && { group }) }, options),
     schema: PageSchema(CalendarEventSchema),
   },
   'events.get': {
     ask: async (source, { keys }, options) => (await events(source)).get(keys, options),
     schema: CalendarEventSchema,
+  },
+  'documents.list': {
+    ask: async (source, { filter }, options) => (await documents(source)).list(filter, options),
+    schema: PageSchema(DocumentSchema),
   },
 } satisfies Record<string, Read>;
 
@@ -122,12 +143,12 @@ export type ReadName = keyof typeof READS;
  * first key that has one.
  */
 export async function answerTo(
-  { name, keys = [], filter = {} }: Question,
+  { name, keys = [], filter = {}, cursor }: Question,
   source: Source,
   options: CallOptions,
 ): Promise<unknown> {
   const { ask, schema }: Read = READS[name];
-  const answer = await ask(source, { keys, filter }, options);
+  const answer = await ask(source, { keys, filter }, { ...options, ...(cursor !== undefined && { cursor }) });
   const all = answer instanceof Map ? [...(answer as Map<string, unknown>).values()] : [answer];
   for (const each of all) {
     if (each instanceof ParvisError) throw each;
