@@ -12,6 +12,7 @@ import type {
 import type { ParvisError } from './error.ts';
 import type { Events } from './events/events.ts';
 import type { Feed } from './feed/feed.ts';
+import type { Named } from './named.ts';
 import type { PortName, Source } from './ports.ts';
 import type { Tags } from './tags.ts';
 
@@ -68,8 +69,11 @@ export interface ParvisClient {
     signOut(options: { signal: AbortSignal }): Promise<void>;
   };
   readonly people: {
-    /** Name, title, team, contact. Asked for in one tick, any number of people are one batch. */
-    watch(key: string, listener: Listener<PersonSummary>, options: WatchOptions): Watch;
+    /**
+     * Name, title, team, contact. Asked for in one tick, any number of people are one batch. Of whom the page has already,
+     * as it does of who wrote a post, it is told a photograph that takes a token, and nothing where there is none.
+     */
+    watch(whom: string | Named, listener: Listener<PersonSummary>, options: WatchOptions): Watch;
     /** Everything. */
     watchDetails(key: string, listener: Listener<Person>, options: WatchOptions): Watch;
     search(query: string, options: PagedOptions): Promise<Page<PersonSummary>>;

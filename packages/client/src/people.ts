@@ -27,9 +27,19 @@ export function openPeople({ source, port, hold, list }: Core) {
     },
   });
 
+  const illustrate = source.people?.illustrate;
   const people: ParvisClient['people'] = {
-    watch: (key, listener, options) =>
-      summaries.watch(fold(key), source.people?.illustrate?.(listener, options) ?? listener, options),
+    watch(whom, listener, options) {
+      if (typeof whom === 'string')
+        return summaries.watch(fold(whom), illustrate?.(listener, options) ?? listener, options);
+      if (illustrate)
+        import('./illustrated.ts').then(
+          ({ illustrateKnown }) => illustrateKnown(whom, listener, options, illustrate, people.watch),
+          // The initials stay.
+          () => {},
+        );
+      return { retry() {} };
+    },
     watchDetails: (key, listener, options) => details.watch(fold(key), listener, options),
     search: (query, options) =>
       list(options, async (asked) => port('people').search(query, asked), summaries.offer),

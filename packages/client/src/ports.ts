@@ -93,7 +93,7 @@ export interface PeoplePort {
   search(query: string, options: ListOptions): Promise<Page<PersonSummary>>;
   /**
    * Adds to what a watcher is told the photographs that take a token, once the element that shows them is near the
-   * viewport. Left out where the browser may fetch them by itself.
+   * viewport. It is told of people whom this source did not name, too. Left out where the browser may fetch them by itself.
    */
   illustrate?(listener: Listener<PersonSummary>, options: WatchOptions): Listener<PersonSummary>;
 }

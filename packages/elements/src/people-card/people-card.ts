@@ -103,7 +103,7 @@ export class PeopleCard extends LitElement {
   /** Name of the provider to ask, where the page has several. */
   source?: string;
 
-  /** The person, when the page has them already: nothing is asked then. */
+  /** The person, when the page has them already: nothing is asked then but a photograph that takes a token. */
   data?: PersonSummary | Person | undefined;
 
   readonly #internals = this.attachInternals();
@@ -113,8 +113,10 @@ export class PeopleCard extends LitElement {
   readonly #summary = new QueryController<PersonSummary>(this, {
     connection: this.#connection,
     client: this.#client,
-    key: () => (this.data ? undefined : this.person || undefined),
-    watch: (client, ...asked) => client.people.watch(...asked),
+    // Of whom the page has, there may be a photograph that takes a token: another question than who they are.
+    key: () =>
+      this.data ? this.#client.value && this.#data && `=${this.#data.id}` : this.person || undefined,
+    watch: (client, key, ...asked) => client.people.watch(this.#data ?? key, ...asked),
   });
   /** What the page gave, when that is a person. */
   #data: PersonSummary | Person | undefined;
@@ -172,7 +174,8 @@ export class PeopleCard extends LitElement {
 
   get #person(): PersonSummary | Person | undefined {
     const { read } = this.#summary;
-    return this.#data ?? (read.status === 'ready' ? read.value : undefined);
+    const known = read.status === 'ready' ? read.value : undefined;
+    return this.#data ? { ...known, ...this.#data } : known;
   }
 
   get #read(): Read<PersonSummary> {

@@ -10,11 +10,9 @@ export const menuIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
 export const commentIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M7.9 20A9 9 0 1 0 4 16.1L2 22Z" />
 </svg>`;
+/** Of our own: a fifth of the bytes. */
 export const pinIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M12 17v5" />
-  <path
-    d="M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z"
-  />
+  <path d="M8 3h8M9 3v8l-3 6h12l-3-6V3M12 17v5" />
 </svg>`;
 export const announcementIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="m3 11 18-5v12L3 14v-3z" />

@@ -8,6 +8,9 @@ export const SUMMARY = `${BASIC},jobTitle,department`;
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+/** Whether a key, in small letters, may be somebody's id. */
+export const isId = (key: string): boolean => ID.test(key);
+
 type Found = Map<string, User | ParvisError>;
 
 export type Finder = ReturnType<typeof finderOf>;
@@ -65,7 +68,7 @@ export function finderOf({ name, ask, fail, denied }: Calls) {
 
   async function find(keys: readonly string[], wanted: Query, options: CallOptions): Promise<Found> {
     const folded = [...new Set(keys.map(fold))];
-    const ids = folded.filter((key) => ID.test(key));
+    const ids = folded.filter(isId);
     const names = folded.filter((key) => key.includes('@'));
     const [byId, byMail] = await Promise.all([
       having('id', ids, wanted, options),

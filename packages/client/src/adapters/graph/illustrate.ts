@@ -1,40 +1,8 @@
 import type { PersonSummary } from '@parvis/model';
 import type { Listener, Snapshot } from '../../client.ts';
+import { whenNear } from '../../illustrated.ts';
 import type { Calls } from './calls.ts';
 import { photosOf } from './photos.ts';
-
-/** How far outside the viewport a card already counts as seen. */
-const MARGIN = '200px';
-
-/** What waits for an element to be near. */
-const waiting = new Map<Element, () => void>();
-let observer: IntersectionObserver | undefined;
-
-const observed = (): IntersectionObserver =>
-  (observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) waiting.get(target)?.();
-    },
-    { rootMargin: MARGIN },
-  ));
-
-/** Calls once, when the element is near the viewport or the page is printed. Until then, or the end, it is watched. */
-function whenNear(host: Element, end: AbortSignal, then: () => void): void {
-  const done = new AbortController();
-  const stop = () => {
-    done.abort();
-    waiting.delete(host);
-    observed().unobserve(host);
-  };
-  const come = () => {
-    stop();
-    then();
-  };
-  waiting.set(host, come);
-  observed().observe(host);
-  addEventListener('beforeprint', come, { signal: done.signal });
-  end.addEventListener('abort', stop, { signal: done.signal });
-}
 
 /**
  * Shows watchers whose element has been near the viewport a person with their photograph, as soon as it is there. What

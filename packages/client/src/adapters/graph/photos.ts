@@ -3,6 +3,7 @@ import type { CallOptions } from '../../ports.ts';
 import { string } from '../../read.ts';
 import { together } from '../../together.ts';
 import type { Calls } from './calls.ts';
+import { isId } from './find.ts';
 import { openKept, type Kept } from './kept.ts';
 
 /** What is drawn is at most 56 pixels wide, of a screen that may have two for each. */
@@ -56,6 +57,8 @@ export function photosOf({ name, ask, denied }: Calls) {
     /** The address of somebody's photograph, good until the signal aborts; undefined when there is none. */
     async hold(key: string, options: CallOptions): Promise<string | undefined> {
       const id = key.toLowerCase();
+      // Programs write posts too, and a page may hand over people of its own.
+      if (!isId(id)) return undefined;
       const { photo } = await find(id, options);
       if (!photo || options.signal.aborted) return undefined;
       const one = shown.get(id) ?? { url: URL.createObjectURL(photo), holders: 0 };
