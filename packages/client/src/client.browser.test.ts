@@ -22,7 +22,8 @@ function open() {
 }
 
 async function until(so: () => boolean, what: string) {
-  for (let times = 0; !so() && times < 400; times++) await new Promise((resolve) => setTimeout(resolve, 10));
+  const end = Date.now() + 15_000;
+  while (!so() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(so(), what).to.equal(true);
 }
 

@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ErrorCode } from '@parvis/model';
 import '../provider/define.ts';
 import { forum, mountIn, postOf } from '../testing/feed.ts';
+import { emulate } from '../testing/media.ts';
 import { answer, goOffline, goOnline, seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import './define.ts';
@@ -319,7 +320,7 @@ describe('parvis-mini-feed', () => {
 
   for (const width of [200, 900]) {
     it(`is right in ${width} pixels, from right to left, in the dark`, async () => {
-      await emulateMedia({ colorScheme: 'dark' });
+      await emulate({ colorScheme: 'dark' });
       const feed = await mount(
         [postOf('صباح الخير'), postOf('Hello')],
         html`<div
@@ -336,7 +337,6 @@ describe('parvis-mini-feed', () => {
       await until(() => part(posts(feed)[0]!, 'menu')?.title, 'its posts too');
       await until(() => said(part(part(posts(feed)[0]!, 'reactions')!, 'button')), 'their reactions too');
       await expect(feed).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light' });
     });
   }
 });

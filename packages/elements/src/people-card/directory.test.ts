@@ -7,15 +7,12 @@ import { commentOf, forum, postOf } from '../testing/feed.ts';
 import { ada, answer, CONFIG, isAway, knows, seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 
-const { source, ...rest } = JSON.parse(CONFIG) as { source: { baseUrl: string } };
 /** The forum's posts, and people of a directory with ids of its own. */
-const combined = (identities = {}) =>
-  JSON.stringify({
-    ...rest,
-    source,
-    ports: { people: { adapter: 'parvis', baseUrl: source.baseUrl.replace('/parvis', '/directory/parvis') } },
-    identities,
-  });
+function combined(identities = {}): string {
+  const config = JSON.parse(CONFIG) as { source: { baseUrl: string } };
+  const baseUrl = config.source.baseUrl.replace('/parvis', '/directory/parvis');
+  return JSON.stringify({ ...config, ports: { people: { adapter: 'parvis', baseUrl } }, identities });
+}
 
 type Card = HTMLElementTagNameMap['parvis-people-card'];
 

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../provider/define.ts';
+import { emulate } from '../testing/media.ts';
 import { answer, CONFIG, seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import { COLLEAGUES, counts, mountButton, shelf, summaryOf } from '../testing/recommendations.ts';
@@ -285,14 +286,13 @@ describe('parvis-recommend-button', () => {
     await counts(button, '1');
     const icon = part(button, 'icon')!.querySelector('svg')!;
     expect(getComputedStyle(icon).fill).not.to.equal('none');
-    await emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await emulate({ forcedColors: 'active', reducedMotion: 'reduce' });
     expect(getComputedStyle(part(button, 'button')!).transitionDuration).to.equal('0s');
     await expect(button).to.be.accessible();
-    await emulateMedia({ forcedColors: 'none', media: 'print' });
+    await emulate({ forcedColors: 'none', media: 'print' });
     expect(part(button, 'label')!.checkVisibility()).to.equal(true);
     expect(part(button, 'count')!.checkVisibility()).to.equal(true);
     expect(getComputedStyle(part(button, 'button')!).borderStyle).to.equal('none');
     expect(getComputedStyle(part(button, 'button')!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
-    await emulateMedia({ media: 'screen', reducedMotion: 'no-preference' });
   });
 });

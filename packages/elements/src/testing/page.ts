@@ -19,7 +19,7 @@ export const said = (element: Element | null): string =>
 /** Waits for a thing to be so. Keeps nothing alive afterwards, unlike a helper with a time-out of its own. */
 export async function until(isSo: () => unknown, what: string, seconds = 15): Promise<void> {
   const end = Date.now() + seconds * 1000;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It was never so: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
