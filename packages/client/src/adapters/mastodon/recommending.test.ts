@@ -155,8 +155,9 @@ test('an answer that comes after the reader has changed their mind does not look
   let hold: Promise<void> | undefined;
   const { server, port, one } = await serving({
     fetch: async (url, init) => {
+      const held = hold;
       const answer = await fetch(url, init);
-      await hold;
+      await held;
       return answer;
     },
   });
