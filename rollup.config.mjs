@@ -182,12 +182,12 @@ const TOGETHER = {
   'html-parser': /node_modules\/(htmlparser2|entities)\//,
   composer: /packages\/elements\/dist\/(composer\/(?!index|define)|strings\/(en\/)?composer\.)/,
   asides: /packages\/elements\/dist\/post\/(asides|poll|link)/,
-  acts: /packages\/elements\/dist\/post\/acts/,
+  acts: /packages\/elements\/dist\/post\/(acts|recommending)/,
   comments: /packages\/elements\/dist\/(post\/comments\.|comment\/(?!index|define))/,
   feed: new RegExp(
     [
       /packages\/client\/dist\/feed\/\w+\.js$/,
-      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|asides|poll|link|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
+      /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|recommending|asides|poll|link|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
       /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|mark)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
     ]

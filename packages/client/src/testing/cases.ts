@@ -1,9 +1,6 @@
-import type { Subject } from '@parvis/model';
-import { subjectKey, type RecommendationsPort } from '../ports.ts';
 import { read } from '../read.ts';
 import { group, member } from '../shapes/group.ts';
 import { person, personSummary } from '../shapes/person.ts';
-import { recommendation, recommendations as tally } from '../shapes/recommendation.ts';
 import { session as who } from '../shapes/session.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
@@ -12,6 +9,7 @@ import { documents } from './document-cases.ts';
 import { events } from './event-cases.ts';
 import { feed } from './feed-cases.ts';
 import { polls } from './poll-cases.ts';
+import { recommendations } from './recommendation-cases.ts';
 import { tags } from './tags-cases.ts';
 
 const lastOf = (company: Company) => company.people.at(-1)!;
@@ -99,107 +97,6 @@ const people: Case[] = [
     await isCancelled((signal) => source.people.get([company.reader], { signal }));
     await isCancelled((signal) => source.people.search('', { signal }));
   }),
-];
-
-const canRecommend = ({ recommendations }: { recommendations: RecommendationsPort }) =>
-  recommendations.can.recommend.includes('page');
-
-const recommendations: Case[] = [
-  of('recommendations', 'knows a subject nobody recommends', async (source, company, signal) => {
-    const unread: Subject = { kind: 'page', id: `${company.page.id}/nobody` };
-    const found = good(await source.recommendations.get([unread], { signal }), subjectKey(unread));
-    equal([found.count, found.mine, found.revision, found.people], [0, false, 0, []], 'none');
-    equal((await source.recommendations.list(unread, { signal })).items, [], 'nobody');
-  }),
-  of(
-    'recommendations',
-    'takes a recommendation, once, and takes it back',
-    async (source, { page }, signal) => {
-      const { recommendations } = source;
-      const at = async () => good(await recommendations.get([page], { signal }), subjectKey(page));
-      const before = await at();
-      const given = await recommendations.set(page, true, { signal, revision: before.revision });
-      equal(read(source.name, tally, given), given, 'of the model');
-      equal([given.count, given.mine], [before.count + 1, true], 'given');
-      equal(given.revision, before.revision + 1, 'one change of mind');
-      equal(await at(), given, 'read again');
-
-      const again = await recommendations.set(page, true, { signal, revision: given.revision });
-      equal(again, given, 'given twice is given once');
-
-      const taken = await recommendations.set(page, false, { signal, revision: given.revision });
-      equal([taken.count, taken.mine], [before.count, false], 'taken back');
-      equal(taken.revision, given.revision + 1, 'two changes of mind');
-      const twice = await recommendations.set(page, false, { signal, revision: taken.revision });
-      equal(twice, taken, 'taken back twice is taken back once');
-    },
-    canRecommend,
-  ),
-  of(
-    'recommendations',
-    'refuses a write that was overtaken',
-    async ({ recommendations }, { page }, signal) => {
-      const { revision } = good(await recommendations.get([page], { signal }), subjectKey(page));
-      const given = await recommendations.set(page, true, { signal, revision });
-      await rejects(() => recommendations.set(page, false, { signal, revision }), 'precondition_failed');
-      equal(good(await recommendations.get([page], { signal }), subjectKey(page)).mine, true, 'still given');
-      await recommendations.set(page, false, { signal, revision: given.revision });
-    },
-    canRecommend,
-  ),
-  of(
-    'recommendations',
-    'lists who, and not who took it back',
-    async (source, company, signal) => {
-      const { recommendations } = source;
-      const subject: Subject = { ...company.page, id: `${company.page.id}/who` };
-      const who = () => everything((options) => recommendations.list(subject, options), { signal, limit: 1 });
-      const { revision } = await recommendations.set(subject, true, { signal, revision: 0 });
-      const [first, ...rest] = await who();
-      equal(read(source.name, recommendation, first), first, 'of the model');
-      equal(first?.person.mail?.toLowerCase(), company.reader, 'the reader');
-      equal(rest, [], 'nobody else');
-      equal(Math.abs(Date.parse(first!.createdAt) - Date.now()) < 86_400_000, true, 'today, by any clock');
-      await recommendations.set(subject, false, { signal, revision });
-      equal(await who(), [], 'nobody');
-    },
-    canRecommend,
-  ),
-  of(
-    'recommendations',
-    'keeps subjects apart',
-    async ({ recommendations }, { page }, signal) => {
-      const other: Subject = { ...page, id: `${page.id}/other` };
-      const { revision } = await recommendations.set(other, true, { signal, revision: 0 });
-      const answers = await recommendations.get([page, other, page], { signal });
-      equal(good(answers, subjectKey(page)).mine, false, 'the one');
-      equal(good(answers, subjectKey(other)).mine, true, 'the other');
-      await recommendations.set(other, false, { signal, revision });
-    },
-    canRecommend,
-  ),
-  of(
-    'recommendations',
-    'takes a person for one subject, by mail address and login',
-    async ({ recommendations }, company, signal) => {
-      const { mail, login } = lastOf(company);
-      const named = (id: string): Subject => ({ kind: 'person', id });
-      const { subject, revision } = await recommendations.set(named(mail.toUpperCase()), true, {
-        signal,
-        revision: 0,
-      });
-      const answers = await recommendations.get([named(mail), named(login), subject], { signal });
-      for (const { id } of [named(mail), named(login), subject]) {
-        const found = good(answers, subjectKey(named(id)));
-        equal([found.mine, found.subject], [true, subject], id);
-      }
-      await recommendations.set(subject, false, { signal, revision });
-    },
-    ({ recommendations }) => recommendations.can.recommend.includes('person'),
-  ),
-  of('recommendations', 'is called off', ({ recommendations }, { page }) =>
-    isCancelled((signal) => recommendations.get([page], { signal })),
-  ),
 ];
 
 const groups: Case[] = [

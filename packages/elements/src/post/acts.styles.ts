@@ -18,6 +18,10 @@ export const actsStyles = css`
     justify-content: start;
     color: inherit;
   }
+  [part='action'][aria-disabled='true'] {
+    color: var(--_muted);
+    cursor: default;
+  }
   .over {
     inline-size: min(28rem, 100vw - 16px);
     max-block-size: min(32rem, 100vh - 16px);

@@ -11,6 +11,7 @@ import type { CommonStrings } from '../strings/common.ts';
 import { writesStrings } from '../strings/writes.ts';
 import { actsStyles } from './acts.styles.ts';
 import { WrittenActEvent, type WrittenAction } from './post.events.ts';
+import { Recommending, type Offer } from './recommending.ts';
 import type { ReportForm } from './report.ts';
 import type { Versions } from './versions.ts';
 import type { Asked, Written } from './written.ts';
@@ -28,6 +29,10 @@ interface Action {
   label: string;
   /** Absent for those that the element does itself. */
   run?: (feed: Feed) => Promise<unknown>;
+  /** How many did so. */
+  count?: number;
+  /** Whether it is not known yet if this or its opposite is what there is to do. */
+  isAwaited?: boolean;
 }
 
 /**
@@ -41,6 +46,7 @@ export class Acts {
   isEditing = false;
   readonly #host: ReactiveElement;
   readonly #asked: ActsAsked;
+  readonly #recommending: Recommending;
   #isOpen = false;
   #said = '';
   #trouble: { read: Read<never>; again: () => void; limit: boolean } | undefined;
@@ -55,6 +61,7 @@ export class Acts {
       locale: new LocaleController(host, asked.connection, actsStrings),
       writes: new LocaleController(host, asked.connection, writesStrings),
     };
+    this.#recommending = new Recommending(host, this.#asked, () => this.#isOpen);
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     const { styleSheet } = actsStyles;
     if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
@@ -116,13 +123,25 @@ export class Acts {
         this.#isOpen
           ? this.#actions(written).map(
               (action) =>
-                html`<button type="button" part="action" class="bare" @click=${() => this.#choose(action)}>
-                  ${action.label}
+                html`<button
+                  type="button"
+                  part="action"
+                  class="bare"
+                  aria-disabled=${action.isAwaited ? 'true' : nothing}
+                  @click=${() => this.#choose(action)}
+                >
+                  ${action.label} ${action.count ? this.#renderCount(action.count) : nothing}
                 </button>`,
             )
           : nothing
       }
     </div>`;
+  }
+
+  #renderCount(n: number): TemplateResult {
+    const { locale } = this.#asked;
+    return html`<span class="muted" aria-hidden="true">${n.toLocaleString(locale.lang)}</span>
+      <span class="unseen">${locale.say('recommendations', { n })}</span>`;
   }
 
   /** Opens the menu. */
@@ -150,6 +169,11 @@ export class Acts {
     const actions: Action[] = [];
     if (able?.edit && can.edit) actions.push({ name: 'edit', label: locale.say('edit') });
     if (able && !('post' in written)) actions.push(...this.#actionsOfPost(written, able));
+    const offer = this.#recommending.offer();
+    if (offer) {
+      const { name, count } = offer;
+      actions.push({ name, label: locale.say(name), count: count ?? 0, isAwaited: count === undefined });
+    }
     if (href()) actions.push({ name: 'copy-link', label: locale.say('copy_link') });
     if (able?.report && can.report) actions.push({ name: 'report', label: locale.say('report') });
     if (able?.remove && can.remove) {
@@ -191,6 +215,8 @@ export class Acts {
     if (action.name === 'edit') void this.#edit();
     if (action.name === 'report') void this.#openReport();
     if (action.name === 'copy-link') void this.#copyLink();
+    if (action.name === 'recommend' || action.name === 'unrecommend')
+      void this.#recommend(action.name, written);
     if (action.name === 'remove') this.removed = written;
     this.#host.requestUpdate();
     if (!feed || !action.run) return;
@@ -219,6 +245,7 @@ export class Acts {
   }
 
   #choose(action: Action): void {
+    if (action.isAwaited) return;
     this.#find('#menu')?.hidePopover();
     this.#find('[part=menu]')?.focus();
     void this.#do(action);
@@ -284,6 +311,17 @@ export class Acts {
     } catch {
       // Where the browser forbids it, the reader copies by hand.
       this.#said = url;
+    }
+    if (!connection.signal.aborted) this.#host.requestUpdate();
+  }
+
+  async #recommend(name: Offer['name'], written: Written): Promise<void> {
+    const { connection, locale } = this.#asked;
+    try {
+      await this.#recommending.do(name, written);
+      this.#said = locale.say(name === 'recommend' ? 'recommended' : 'unrecommended');
+    } catch (error) {
+      this.#fail(error, () => void this.#do({ name, label: '' }));
     }
     if (!connection.signal.aborted) this.#host.requestUpdate();
   }

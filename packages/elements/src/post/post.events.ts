@@ -11,6 +11,8 @@ export type WrittenAction =
   | 'unannounce'
   | 'report'
   | 'copy-link'
+  | 'recommend'
+  | 'unrecommend'
   | 'vote';
 
 /** Asks to do something with a post or a comment. Cancel it and nothing is done. */

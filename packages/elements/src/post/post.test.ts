@@ -111,7 +111,7 @@ describe('parvis-post', () => {
     press(element, 'menu');
     await until(() => part(element, 'action'), 'it is open');
     const labels = [...part(element, 'actions')!.querySelectorAll('[part=action]')].map(said);
-    expect(labels).to.deep.equal(['Copy link', 'Report']);
+    expect(labels).to.deep.equal(['Recommend', 'Copy link', 'Report']);
     expect(part(element, 'comment')).to.equal(null);
     await expect(element).to.be.accessible();
   });

@@ -1,4 +1,4 @@
-import type { Book } from '../shared/locale.ts';
+import type { Book, Phrase } from '../shared/locale.ts';
 import type { CommonStrings } from './common.ts';
 import en from './en/acts.ts';
 
@@ -27,9 +27,15 @@ export type ActsStrings = CommonStrings &
     | 'more'
     | 'loading'
     | 'close'
-    | 'cancel',
+    | 'cancel'
+    | 'recommend'
+    | 'unrecommend'
+    | 'recommended'
+    | 'unrecommended',
     string
-  >;
+  > &
+  /** `n` is how many recommend it in all. */
+  Record<'recommendations', Phrase>;
 
 export const actsStrings: Book<ActsStrings> = {
   en,

@@ -3,7 +3,7 @@ import type { Comment, ErrorCode, PersonSummary, Post, ReactionKind } from '@par
 import type { TemplateResult } from 'lit';
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import { CONFIG } from './network.ts';
-import { refusal } from './recommendations.ts';
+import { refusal, shelf } from './recommendations.ts';
 
 export const ME: PersonSummary = { id: 'me', name: 'Maya Moreau', title: 'Editor' };
 export const BEN: PersonSummary = { id: 'ben', name: 'Ben Okafor', title: 'Pilot' };
@@ -60,6 +60,8 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
     /** The newest first. */
     posts,
     comments: [] as Comment[],
+    /** Who recommends which post. */
+    recommendations: shelf(),
     /** What is answered in place of what was asked for, by `PUT /posts/:id` and the like. */
     refuses: new Map<string, ErrorCode>(),
     /** Bodies of the writes that came. */
@@ -250,6 +252,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
       at('/posts/:id/report'),
       serve('PUT report', () => new HttpResponse(null, { status: 204 })),
     ),
+    ...server.recommendations.handlers,
   ];
   const removed = new Map<string, Post>();
   return Object.assign(server, { handlers });

@@ -68,12 +68,16 @@ export function callsTo(options: MastodonOptions) {
     isSignedIn,
     timeline: timeline ?? (isSignedIn ? 'home' : 'local'),
 
-    /** A page, of which the cursor is the query of the next, as the server has written it. */
+    /**
+     * A page, of which the cursor is the query of the next, as the server has written it. Not `byOwn` is a list of those
+     * who did something: its places are ids of what they did, which the server says in that query alone.
+     */
     async pages<T extends { id: string }>(
       path: string,
       item: Reader<T>,
       { signal, cursor, limit = 20 }: ListOptions,
       query: CallInit['query'] = {},
+      byOwn = true,
     ): Promise<{ items: T[]; cursor?: string }> {
       const most = Math.min(limit, PAGE_LIMIT);
       let next: string | undefined;
@@ -87,7 +91,7 @@ export function callsTo(options: MastodonOptions) {
         },
       });
       // Where no page may see the header, a full page is taken for one that is followed by another.
-      if (!isSaid && items.length >= most) next = `max_id=${encodeURIComponent(items.at(-1)!.id)}`;
+      if (byOwn && !isSaid && items.length >= most) next = `max_id=${encodeURIComponent(items.at(-1)!.id)}`;
       return { items, ...(next !== undefined && next !== cursor && { cursor: next }) };
     },
   };

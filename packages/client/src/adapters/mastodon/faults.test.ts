@@ -13,6 +13,7 @@ const status = JSON.parse(readFileSync(new URL('fixtures/status.json', import.me
 };
 const { id, account } = status;
 const other = { ...account, id: '43' };
+const boost = { ...status, id: '114000000000000002', reblog: status };
 const iso = (time: Date) => time.toISOString();
 
 faults(
@@ -46,6 +47,9 @@ faults(
       [`/api/v1/statuses/${id}/context`]: { ancestors: [], descendants: [status] },
       [`/api/v1/statuses/${id}/favourited_by`]: [account],
       [`/api/v1/statuses/${id}/history`]: [status],
+      [`/api/v1/statuses/${id}/reblogged_by`]: [account],
+      '/api/v1/statuses': [status, boost],
+      [`/api/v1/statuses/${boost.id}`]: boost,
     },
     reads: [
       { name: 'session.get', at: '/api/v1/accounts/verify_credentials' },
@@ -58,6 +62,13 @@ faults(
       { name: 'feed.comments', at: `/api/v1/statuses/${id}/context`, keys: [id] },
       { name: 'feed.reactions', at: `/api/v1/statuses/${id}/favourited_by`, keys: [id] },
       { name: 'feed.versions', at: `/api/v1/statuses/${id}/history`, keys: [id] },
+      {
+        name: 'recommendations.get',
+        at: '/api/v1/statuses',
+        keys: [`post:${id}`, `post:${boost.id}`],
+      },
+      { name: 'recommendations.get', at: `/api/v1/statuses/${id}`, keys: [`post:${id}`] },
+      { name: 'recommendations.list', at: `/api/v1/statuses/${id}/reblogged_by`, keys: [`post:${id}`] },
       { name: 'tags.complete', at: '/api/v2/search', keys: ['film'] },
     ],
     names: ['display_name'],

@@ -14,6 +14,10 @@ export function mastodon(options: MastodonOptions) {
   const ledger = emptyLedger();
   const people = later(async () => (await import('./people.ts')).peopleCalls(calls).people);
 
+  const recommending = later(async () =>
+    (await import('./recommending.ts')).recommendingCalls(calls, ledger),
+  );
+
   return {
     name: calls.name,
     session: {
@@ -29,6 +33,11 @@ export function mastodon(options: MastodonOptions) {
       can: {},
       batchLimit: BATCH_LIMIT.accounts,
       ...forward(people, 'get', 'details', 'search'),
+    },
+    recommendations: {
+      can: { recommend: calls.isSignedIn ? ['post'] : [] },
+      batchLimit: BATCH_LIMIT.statuses,
+      ...forward(recommending, 'get', 'list', 'set'),
     },
     feed: later(async () => (await import('./feed.ts')).feedCalls(calls, ledger)),
     tags: later(async () => (await import('./tags.ts')).tagsCalls(calls)),

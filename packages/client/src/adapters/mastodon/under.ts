@@ -53,7 +53,7 @@ export function underCalls(
       const path = below('/v1/statuses', theirs(id));
       const [{ createdAt }, { items, ...rest }] = await Promise.all([
         one(path, status, { signal: options.signal }),
-        pages(`${path}/favourited_by`, account, options),
+        pages(`${path}/favourited_by`, account, options, {}, false),
       ]);
       // When somebody liked it is not told: not before it was there.
       return {

@@ -52,8 +52,15 @@ export interface MemoryFeedOptions extends Pick<MemoryOptions, 'posts' | 'synony
 
 const PIN_LIMIT = 3;
 
+interface MemoryFeed {
+  feed: FeedPort;
+  tags: TagsPort;
+  /** Whether there is such a post, and the reader may read it. */
+  isSeen(id: string): boolean;
+}
+
 /** The posts of a memory source. Whoever reports is thanked, and nobody is told. */
-export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: TagsPort } {
+export function memoryFeed(options: MemoryFeedOptions): MemoryFeed {
   const { call, error, person, signedIn, isManager, group } = options;
   const posts = new Map<string, KeptPost>();
   const comments = new Map<string, Kept>();
@@ -426,5 +433,5 @@ export function memoryFeed(options: MemoryFeedOptions): { feed: FeedPort; tags: 
     },
   };
 
-  return { feed, tags };
+  return { feed, tags, isSeen: (id) => readable().some((kept) => kept.id === id) };
 }

@@ -77,8 +77,12 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     return person(reader);
   }
 
+  /** Of a post that the reader may not read nothing is told. */
+  const isThere = ({ kind, id }: Subject) => kind !== 'post' || URL.canParse(id) || isSeen(id);
+
   function of(asked: Subject): Kept {
     const subject = byId(asked);
+    if (!isThere(subject)) throw error('not_found', `there is no post "${subject.id}".`);
     const key = subjectKey(subject);
     const known = kept.get(key) ?? { subject, since: new Map(), revisions: new Map() };
     kept.set(key, known);
@@ -115,7 +119,7 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
     return groupFor(found, reader) ?? groupFor({ ...found, visibility: 'closed' }, reader)!;
   }
 
-  const { feed, tags } = memoryFeed({
+  const { feed, tags, isSeen } = memoryFeed({
     posts: options.posts ?? [],
     synonyms: options.synonyms ?? [],
     call,
@@ -189,7 +193,11 @@ export function memory({ people = [], latency = 0, failures = {}, ...options }: 
       batchLimit: 200,
       async get(subjects, { signal }) {
         await call('recommendations.get', signal);
-        return new Map(subjects.map((subject) => [subjectKey(subject), shown(subject)]));
+        const named = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+        return answer([...named.keys()], (key) => {
+          const subject = named.get(key)!;
+          return isThere(subject) ? shown(subject) : undefined;
+        });
       },
       async list(subject, options) {
         await call('recommendations.list', options.signal);

@@ -35,6 +35,14 @@ snapshots["sentences"] =
   "announce": "Mark as announcement",
   "unannounce": "No longer an announcement",
   "report": "Report",
+  "recommend": "Recommend",
+  "unrecommend": "Take back the recommendation",
+  "recommendations": {
+    "one": "{n} recommendation",
+    "other": "{n} recommendations"
+  },
+  "recommended": "You recommend this.",
+  "unrecommended": "You no longer recommend this.",
   "copy_link": "Copy link",
   "copied": "The link is copied.",
   "removed": "Deleted.",
@@ -82,6 +90,14 @@ snapshots["sentences"] =
   "announce": "Marquer comme annonce",
   "unannounce": "N’est plus une annonce",
   "report": "Signaler",
+  "recommend": "Recommander",
+  "unrecommend": "Retirer la recommandation",
+  "recommendations": {
+    "one": "{n} recommandation",
+    "other": "{n} recommandations"
+  },
+  "recommended": "Vous recommandez ceci.",
+  "unrecommended": "Vous ne recommandez plus ceci.",
   "copy_link": "Copier le lien",
   "copied": "Le lien est copié.",
   "removed": "Supprimé.",
@@ -129,6 +145,14 @@ snapshots["sentences"] =
   "announce": "Als Ankündigung kennzeichnen",
   "unannounce": "Keine Ankündigung mehr",
   "report": "Melden",
+  "recommend": "Empfehlen",
+  "unrecommend": "Empfehlung zurücknehmen",
+  "recommendations": {
+    "one": "{n} Empfehlung",
+    "other": "{n} Empfehlungen"
+  },
+  "recommended": "Sie empfehlen dies.",
+  "unrecommended": "Sie empfehlen dies nicht mehr.",
   "copy_link": "Link kopieren",
   "copied": "Der Link ist kopiert.",
   "removed": "Gelöscht.",
@@ -176,6 +200,14 @@ snapshots["sentences"] =
   "announce": "Marcar como anuncio",
   "unannounce": "Quitar de los anuncios",
   "report": "Denunciar",
+  "recommend": "Recomendar",
+  "unrecommend": "Retirar la recomendación",
+  "recommendations": {
+    "one": "{n} recomendación",
+    "other": "{n} recomendaciones"
+  },
+  "recommended": "Usted recomienda esto.",
+  "unrecommended": "Usted ya no recomienda esto.",
   "copy_link": "Copiar enlace",
   "copied": "El enlace se ha copiado.",
   "removed": "Eliminado.",
@@ -223,6 +255,16 @@ snapshots["sentences"] =
   "announce": "تمييز كإعلان",
   "unannounce": "إلغاء الإعلان",
   "report": "إبلاغ",
+  "recommend": "أوصِ بهذا",
+  "unrecommend": "سحب التوصية",
+  "recommendations": {
+    "one": "توصية واحدة",
+    "two": "توصيتان",
+    "few": "{n} توصيات",
+    "other": "{n} توصية"
+  },
+  "recommended": "أنت توصي بهذا.",
+  "unrecommended": "لم تعد توصي بهذا.",
   "copy_link": "نسخ الرابط",
   "copied": "نُسخ الرابط.",
   "removed": "حُذف.",

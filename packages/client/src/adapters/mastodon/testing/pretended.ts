@@ -9,6 +9,8 @@ interface Kept {
   replyTo?: string | undefined;
   visibility: string;
   likes: Set<string>;
+  /** Id of the status that this one boosts. */
+  boosts?: string | undefined;
   /** Titles; how the reader and others chose. */
   poll?: { titles: readonly string[]; mine: number[]; others: number[]; expired?: boolean } | undefined;
   /** Other fields of the status, as they are. */
@@ -139,8 +141,13 @@ export function pretendMastodon({
     return { body: shownPoll(one) };
   }
 
-  function shown(one: Kept) {
+  /** The newest first. */
+  const boostsOf = (id: string) => [...kept.values()].filter(({ boosts }) => boosts === id).reverse();
+
+  function shown(one: Kept): Record<string, unknown> {
     const { id, by, at, sayings, replyTo, visibility, likes, more } = one;
+    const original = kept.get(one.boosts ?? '');
+    const boosts = boostsOf(original?.id ?? id);
     const { text, at: edited } = sayings.at(-1)!;
     const names = [...text.matchAll(/@(\w[\w.]*)/g)]
       .map(([, name = '']) => name)
@@ -156,9 +163,11 @@ export function pretendMastodon({
       visibility,
       language: 'en',
       content: html(text),
-      reblog: null,
+      url: `${address()}/@${by}/${id}`,
+      reblog: original ? shown(original) : null,
       replies_count: [...kept.values()].filter((each) => each.replyTo === id).length,
-      reblogs_count: 0,
+      reblogs_count: boosts.length,
+      reblogged: boosts.some((each) => each.by === reader),
       favourites_count: likes.size,
       favourited: likes.has(reader),
       account: account(by),
@@ -230,6 +239,44 @@ export function pretendMastodon({
     return { body: shown(one) };
   }
 
+  /** Its author, and nobody else, boosts what is for followers; what is for some is boosted by nobody. */
+  function boost({ id, by, visibility, sayings }: Kept, who: string): Answer {
+    if (visibility === 'direct' || (visibility === 'private' && by !== who))
+      return refusal(403, 'This action is not allowed');
+    const before = boostsOf(id).find((each) => each.by === who);
+    const at = now();
+    const made = {
+      id: String(++lastId),
+      by: who,
+      at,
+      sayings,
+      visibility,
+      likes: new Set<string>(),
+      boosts: id,
+    };
+    const one: Kept = before ?? made;
+    if (!before) {
+      kept.set(one.id, one);
+      tell('update', JSON.stringify(shown(one)));
+    }
+    return { body: shown(one) };
+  }
+
+  function unboost(one: Kept): Answer {
+    const mine = boostsOf(one.id).find(({ by }) => by === reader);
+    if (mine) {
+      kept.delete(mine.id);
+      tell('delete', mine.id);
+    }
+    return { body: shown(one) };
+  }
+
+  /** Its places are the boosts, which nobody sees elsewhere. */
+  function boosters(id: string, asked: Asked): Answer {
+    const { body, link } = page(boostsOf(id), asked);
+    return { body: body.map(({ by }) => account(by)), link };
+  }
+
   function ofStatus(asked: Asked, id: string, what: string): Answer {
     const one = found(id);
     const { method, body } = asked;
@@ -263,6 +310,12 @@ export function pretendMastodon({
         };
       case 'GET /favourited_by':
         return page([...one.likes].map(account), asked);
+      case 'GET /reblogged_by':
+        return boosters(id, asked);
+      case 'POST /reblog':
+        return boost(kept.get(one.boosts ?? '') ?? one, reader);
+      case 'POST /unreblog':
+        return unboost(one);
       case 'POST /favourite':
         one.likes.add(reader);
         return { body: shown(one) };
@@ -273,8 +326,15 @@ export function pretendMastodon({
     return absent();
   }
 
-  function search({ query }: Asked): Answer {
-    const q = (query.get('q') ?? '').toLowerCase();
+  function search({ query, authorization }: Asked): Answer {
+    const url = query.get('q') ?? '';
+    const q = url.toLowerCase();
+    const resolves = query.get('resolve') === 'true';
+    if (resolves && authorization === undefined)
+      return refusal(
+        401,
+        'Search queries that resolve remote resources are not supported without authentication',
+      );
     const from = Number(query.get('offset') ?? 0);
     const names = new Map(
       [...kept.values()]
@@ -287,7 +347,12 @@ export function pretendMastodon({
     return {
       body: {
         accounts: query.get('type') === 'accounts' ? people.map(({ username }) => account(username)) : [],
-        statuses: [],
+        statuses:
+          query.get('type') === 'statuses' && resolves
+            ? newestFirst()
+                .map(shown)
+                .filter((each) => each['url'] === url)
+            : [],
         hashtags:
           query.get('type') === 'hashtags'
             ? [...names]
@@ -372,6 +437,8 @@ export function pretendMastodon({
       asked.push(one);
       return answer(one);
     },
+    /** Somebody else boosts. */
+    boost: (id: string, by: string) => void boost(kept.get(id)!, by),
     /** Somebody else opens an account. */
     join: ({ name, login }: { name: string; login: string }) => void accounts.push({ username: login, name }),
     /** Somebody else writes. */
