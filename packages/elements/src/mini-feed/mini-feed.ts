@@ -252,9 +252,9 @@ export class MiniFeed extends LitElement {
       ...iconsFor(all.flatMap(kindsIn)),
       ...(pinned.length > 0 ? [pins] : []),
       ...(all.some(hasAsides) ? [asides] : []),
-      ...all.flatMap(({ text, comments: { count, latest } }) => [
-        ...(count > 0 ? [comments] : []),
-        ...[text, ...latest.map((comment) => comment.text)].flatMap(scriptsFor),
+      ...all.flatMap((post) => [
+        ...(post.comments.count > 0 ? [comments] : []),
+        ...[post, ...post.comments.latest].flatMap((each) => scriptsFor(each.text, each)),
       ]),
     ]);
     this.#drawn = loading.length === 0;

@@ -115,17 +115,17 @@ export class WrittenController implements ReactiveController {
 
   #renderSaid(written: Written): TemplateResult {
     const { client, locale } = this.#asked;
-    const { text } = written;
+    const { text, emojis } = written;
     const short = shorten(text);
+    const host = this.#host;
     const tagHref = (tag: string) => client.value?.link('tag', tag);
-    const redraw = () => this.#host.requestUpdate();
     const toggle = () => {
       this.#isWhole = !this.#isWhole;
-      redraw();
+      host.requestUpdate();
     };
     const cut = short !== undefined && !this.#isWhole;
     return html`<div part="text" class="said">
-        ${drawText(cut ? `${short} …` : text, { tagHref, redraw })}
+        ${drawText(cut ? `${short} …` : text, { host, tagHref, emojis })}
       </div>
       ${
         short === undefined

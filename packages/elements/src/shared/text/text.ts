@@ -1,14 +1,17 @@
+import type { Emoji } from '@parvis/model';
 import { hashtagsIn } from '@parvis/model/hashtag';
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { drawWith, script, type Script } from '../late.ts';
 import type { Block, Found, Inline } from './markup.ts';
 
 /** Where a text is drawn. */
 export interface Setting {
+  /** Drawn again when what reads marks, finds addresses or makes pictures has been loaded. */
+  host: Pick<ReactiveElement, 'renderRoot' | 'requestUpdate'>;
   /** The address of a folded tag on this site; a tag without one is drawn as text. */
   tagHref(tag: string): string | undefined;
-  /** Draws again: what reads marks or finds addresses has been loaded. */
-  redraw(): void;
+  /** The pictures of shortcodes, where there are some. */
+  emojis?: readonly Emoji[] | undefined;
 }
 
 /** Whether there may be an address, which takes a script of its own to find. */
@@ -18,20 +21,23 @@ const MARK = /[*_`\\]|~~~|^ {0,8}([->+•]|\d{1,9}[.)])/m;
 
 const marks = script(() => import('./marks.ts'));
 const links = script(() => import('./links.ts'));
+/** Comes with the first text that brings some. */
+const pictures = script(() => import('./pictures.ts'));
 
 /** What has to be there before a text can be drawn as it will stay. */
-export const scriptsFor = (text: string): Script<unknown>[] => [
+export const scriptsFor = (text: string, { emojis }: Pick<Setting, 'emojis'>): Script<unknown>[] => [
+  ...(emojis ? [pictures] : []),
   ...(MARK.test(text) ? [marks] : []),
   ...(ADDRESS.test(text) ? [links] : []),
 ];
 
 /**
- * Draws what people write: hashtags, web and mail addresses, line breaks and a little Markdown. It is data all the
- * way: nodes of a template, never HTML.
+ * Draws what people write: hashtags, web and mail addresses, line breaks, a little Markdown, and the pictures of
+ * shortcodes. It is data all the way: nodes of a template, never HTML.
  */
 export function drawText(text: string, setting: Setting): TemplateResult {
   // What cannot be loaded is read as it was typed.
-  drawWith(scriptsFor(text), setting.redraw);
+  drawWith(scriptsFor(text, setting), () => setting.host.requestUpdate());
   const tags = hashtagsIn(text).map(({ tag, ...where }): Found => ({ kind: 'tag', target: tag, ...where }));
   const found = ADDRESS.test(text)
     ? [...tags, ...(links.now?.linksIn(text) ?? [])].sort((a, b) => a.start - b.start)
@@ -39,6 +45,10 @@ export function drawText(text: string, setting: Setting): TemplateResult {
   const read = (MARK.test(text) && marks.now?.blocksIn) || paragraphsIn;
   return draw(read(text, found), setting);
 }
+
+/** Draws a line that people write, or a part of it, in which nothing is found but shortcodes. */
+export const drawWords = (text: string, setting: Pick<Setting, 'host' | 'emojis'>): unknown =>
+  setting.emojis ? (pictures.now?.drawPictures(text, setting) ?? text) : text;
 
 /** The paragraphs of a text without marks, as `blocksIn` has them. */
 export function paragraphsIn(text: string, found: readonly Found[]): Block[] {
@@ -79,7 +89,7 @@ const broken = (lines: readonly unknown[]): unknown[] =>
   lines.map((line, i) => (i === 0 ? line : html`<br />${line}`));
 
 const drawLine = (line: readonly Inline[], setting: Setting): unknown[] =>
-  line.map((piece) => (typeof piece === 'string' ? piece : drawPiece(piece, setting)));
+  line.map((piece) => (typeof piece === 'string' ? drawWords(piece, setting) : drawPiece(piece, setting)));
 
 function drawPiece(piece: Exclude<Inline, string>, setting: Setting): unknown {
   if (piece.kind === 'link') {
