@@ -2,7 +2,7 @@ import type { ShownPost } from '@parvis/client';
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { drawWith } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
-import { drawWords, scriptsFor } from '../shared/text/text.ts';
+import { pictures } from '../shared/text/text.ts';
 import { asidesStrings, type AsidesStrings } from '../strings/asides.ts';
 import { asidesStyles } from './asides.styles.ts';
 import { renderLink } from './link.ts';
@@ -56,8 +56,9 @@ export class Asides {
   /** Draws the lines of it, in which a shortcode may be a picture as it may in the text. */
   #wordsOf({ emojis }: Written): DrawWords {
     const host = this.#host;
-    drawWith(scriptsFor('', { emojis }), () => host.requestUpdate());
-    return (line) => drawWords(line, { host, emojis });
+    if (!emojis) return (line) => line;
+    drawWith([pictures], () => host.requestUpdate());
+    return (line) => pictures.now?.drawWords(line, { host, emojis }) ?? line;
   }
 
   #renderWarning(warning: unknown): TemplateResult {

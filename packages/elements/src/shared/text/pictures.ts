@@ -1,6 +1,7 @@
 import type { Emoji } from '@parvis/model';
 import { SHORTCODE } from '@parvis/model/shortcode';
 import { html, type TemplateResult } from 'lit';
+import type { Found } from './markup.ts';
 import { picturesStyles } from './pictures.styles.ts';
 import type { Setting } from './text.ts';
 
@@ -21,36 +22,45 @@ function addressesOf(emojis: readonly Emoji[]): ReadonlyMap<string, string> {
 const isPicture = (url: string) =>
   URL.canParse(url, document.baseURI) && /^https?:$/.test(new URL(url, document.baseURI).protocol);
 
-/** Draws words with the pictures of those shortcodes that have one. */
-export function drawPictures(text: string, { host, emojis = [] }: Pick<Setting, 'host' | 'emojis'>): unknown {
+/** The shortcodes of a text that have a picture. */
+export function picturesIn(text: string, emojis: readonly Emoji[]): Found[] {
   const addresses = addressesOf(emojis);
-  const pieces: unknown[] = [];
-  let at = 0;
-  for (const { 0: said, 1: shortcode = '', index } of text.matchAll(SHORTCODE)) {
-    const url = addresses.get(shortcode);
-    if (url === undefined) continue;
-    pieces.push(text.slice(at, index), picture(said, url));
-    at = index + said.length;
-  }
-  if (pieces.length === 0) return text;
+  return Array.from(text.matchAll(SHORTCODE)).flatMap(({ 0: said, 1: shortcode = '', index: start }) => {
+    const target = addresses.get(shortcode);
+    return target === undefined ? [] : { kind: 'emoji', target, start, end: start + said.length };
+  });
+}
+
+/** Draws one, in something that then has its style. The host of a picture is not told which page is read. */
+export function drawPicture(
+  { text, target }: { text: string; target: string },
+  { host }: Pick<Setting, 'host'>,
+): TemplateResult {
   const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
   const { styleSheet } = picturesStyles;
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
-  return [...pieces, text.slice(at)];
-}
-
-/** The host of a picture is not told which page is read. */
-const picture = (said: string, url: string): TemplateResult =>
-  html`<span class="emoji"
+  return html`<span class="emoji"
     ><img
-      alt=${said}
+      alt=${text}
       loading="lazy"
       referrerpolicy="no-referrer"
-      src=${url}
+      src=${target}
       @load=${settle}
       @error=${settle}
-    /><bdi hidden>${said}</bdi></span
+    /><bdi hidden>${text}</bdi></span
   >`;
+}
+
+/** Draws a line in which nothing else is looked for. */
+export function drawWords(text: string, { host, emojis = [] }: Pick<Setting, 'host' | 'emojis'>): unknown[] {
+  let at = 0;
+  const pieces = picturesIn(text, emojis).flatMap(({ start, end, target }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return [before, drawPicture({ text: text.slice(start, end), target }, { host })];
+  });
+  return [...pieces, text.slice(at)];
+}
 
 /** What was typed stands in place of a picture that cannot be had, or that the page does not allow. */
 function settle({ type, target }: Event): void {

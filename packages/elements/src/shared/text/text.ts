@@ -22,7 +22,7 @@ const MARK = /[*_`\\]|~~~|^ {0,8}([->+•]|\d{1,9}[.)])/m;
 const marks = script(() => import('./marks.ts'));
 const links = script(() => import('./links.ts'));
 /** Comes with the first text that brings some. */
-const pictures = script(() => import('./pictures.ts'));
+export const pictures = script(() => import('./pictures.ts'));
 
 /** What has to be there before a text can be drawn as it will stay. */
 export const scriptsFor = (text: string, { emojis }: Pick<Setting, 'emojis'>): Script<unknown>[] => [
@@ -38,17 +38,15 @@ export const scriptsFor = (text: string, { emojis }: Pick<Setting, 'emojis'>): S
 export function drawText(text: string, setting: Setting): TemplateResult {
   // What cannot be loaded is read as it was typed.
   drawWith(scriptsFor(text, setting), () => setting.host.requestUpdate());
-  const tags = hashtagsIn(text).map(({ tag, ...where }): Found => ({ kind: 'tag', target: tag, ...where }));
-  const found = ADDRESS.test(text)
-    ? [...tags, ...(links.now?.linksIn(text) ?? [])].sort((a, b) => a.start - b.start)
-    : tags;
+  const { emojis } = setting;
+  const found = [
+    ...hashtagsIn(text).map(({ tag, ...where }): Found => ({ kind: 'tag', target: tag, ...where })),
+    ...((ADDRESS.test(text) && links.now?.linksIn(text)) || []),
+    ...((emojis && pictures.now?.picturesIn(text, emojis)) || []),
+  ].sort((a, b) => a.start - b.start);
   const read = (MARK.test(text) && marks.now?.blocksIn) || paragraphsIn;
   return draw(read(text, found), setting);
 }
-
-/** Draws a line that people write, or a part of it, in which nothing is found but shortcodes. */
-export const drawWords = (text: string, setting: Pick<Setting, 'host' | 'emojis'>): unknown =>
-  setting.emojis ? (pictures.now?.drawPictures(text, setting) ?? text) : text;
 
 /** The paragraphs of a text without marks, as `blocksIn` has them. */
 export function paragraphsIn(text: string, found: readonly Found[]): Block[] {
@@ -89,12 +87,13 @@ const broken = (lines: readonly unknown[]): unknown[] =>
   lines.map((line, i) => (i === 0 ? line : html`<br />${line}`));
 
 const drawLine = (line: readonly Inline[], setting: Setting): unknown[] =>
-  line.map((piece) => (typeof piece === 'string' ? drawWords(piece, setting) : drawPiece(piece, setting)));
+  line.map((piece) => (typeof piece === 'string' ? piece : drawPiece(piece, setting)));
 
 function drawPiece(piece: Exclude<Inline, string>, setting: Setting): unknown {
   if (piece.kind === 'link') {
     return html`<a dir="ltr" href=${piece.target} rel="noopener nofollow">${piece.text}</a>`;
   }
+  if (piece.kind === 'emoji') return pictures.now?.drawPicture(piece, setting);
   if (piece.kind !== 'tag') return marks.now?.drawMark(piece, (line) => drawLine(line, setting));
   const href = setting.tagHref(piece.target);
   return href
