@@ -1,10 +1,9 @@
 import Type, { type Static } from 'typebox';
-import { EmojiSchema } from './emoji.ts';
+import { EMOJI_LIMIT, EmojiSchema } from './emoji.ts';
 import { LinkPreviewSchema } from './link.ts';
 import type { Page } from './page.ts';
 import { PersonSummarySchema } from './person.ts';
 import { PollSchema } from './poll.ts';
-import { EMOJI_LIMIT } from './shortcode.ts';
 
 /** Longest texts, in characters. */
 export const TEXT_LIMIT = { post: 10_000, comment: 4_000, report: 1_000 } as const;

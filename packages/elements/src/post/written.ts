@@ -18,7 +18,7 @@ export const asides = script(() => import('./asides.ts'));
 
 /** Whether it has what `asides` draws. */
 export const hasAsides = (written: Written): boolean =>
-  written.warning !== undefined || 'poll' in written || 'link' in written;
+  'warning' in written || 'poll' in written || 'link' in written;
 
 export type Written = ShownPost | ShownComment;
 
@@ -130,13 +130,7 @@ export class WrittenController implements ReactiveController {
       ${
         short === undefined
           ? nothing
-          : html`<button
-              type="button"
-              part="more"
-              class="quiet"
-              aria-expanded=${cut ? 'false' : 'true'}
-              @click=${toggle}
-            >
+          : html`<button type="button" part="more" class="quiet" aria-expanded=${!cut} @click=${toggle}>
               ${locale.say(cut ? 'more' : 'less')}
             </button>`
       }`;

@@ -1,7 +1,9 @@
 import type { Emoji } from '@parvis/model';
-import { EMOJI_LIMIT, SHORTCODE } from '@parvis/model/shortcode';
 import { fields } from '../../fields.ts';
 import { list, string } from '../../read.ts';
+
+/** How many a text may have, as the model says. */
+const LIMIT = 100;
 
 /** What the server lists beside a text: with the picture that does not move. */
 export const emojis = list<Emoji>((value, path) => {
@@ -9,22 +11,25 @@ export const emojis = list<Emoji>((value, path) => {
   return { shortcode: get('shortcode', string), url: may('static_url', string) ?? '' };
 });
 
+const isPicture = ({ shortcode, url }: Emoji) => /^\w+$/.test(shortcode) && /^https?:/.test(url);
+
 /** Those that stand in a text and have a picture, each once. */
 export function picturesIn(text: string, listed: readonly Emoji[]): Emoji[] {
-  const said = new Set(Array.from(text.matchAll(SHORTCODE), ([, shortcode]) => shortcode));
+  // What stands between two colons, and more; what is not by itself there is not drawn.
+  const said = new Set(text.split(':'));
   const found = new Map<string, Emoji>();
   for (const emoji of listed) {
-    const { shortcode, url } = emoji;
-    if (said.has(shortcode) && !found.has(shortcode) && /^https?:/.test(url)) found.set(shortcode, emoji);
+    const { shortcode } = emoji;
+    if (said.has(shortcode) && !found.has(shortcode) && isPicture(emoji)) found.set(shortcode, emoji);
   }
-  return [...found.values()].slice(0, EMOJI_LIMIT);
+  return [...found.values()].slice(0, LIMIT);
 }
 
 /** A name without those that are listed: a name is one line of letters everywhere. */
 export function withoutPictures(name: string, listed: readonly Emoji[]): string {
   const known = new Set(listed.map(({ shortcode }) => shortcode));
   return name
-    .replace(SHORTCODE, (whole, shortcode: string) => (known.has(shortcode) ? ' ' : whole))
+    .replace(/:(\w+):/g, (whole, shortcode: string) => (known.has(shortcode) ? ' ' : whole))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -202,6 +202,20 @@ describe('a shortcode that has a picture', () => {
     ]);
   });
 
+  it('stands by itself, beside marks and other shortcodes', async () => {
+    const { picturesIn } = await import('./pictures.ts');
+    const emojis = ['wave', 'Blob_2', '30', 'b'].map((shortcode) => ({ ...wave, shortcode }));
+    const found = (text: string) => picturesIn(text, emojis).map(({ start, end }) => text.slice(start, end));
+    expect(found(':wave: (:Blob_2:), ❤️:b::b:!')).to.deep.equal([':wave:', ':Blob_2:', ':b:', ':b:']);
+    for (const text of ['10:30:45', 'a:b:c', 'こんにちは:wave:です', ': wave :', ':Wave:', '::', ':wave'])
+      expect(found(text), text).to.deep.equal([]);
+    for (const piece of [':', ':a', 'a:', ':a_', '::a:b']) {
+      const began = performance.now();
+      found(`${piece.repeat(100_000)}:${'x'.repeat(100_000)}`);
+      expect(performance.now() - began).to.be.below(1000);
+    }
+  });
+
   it('is one of 10,000 in no time', async () => {
     const emojis = Array.from({ length: 10_000 }, (_, index) => ({ ...wave, shortcode: `e${index}` }));
     const text = emojis.map(({ shortcode }) => `:${shortcode}:`).join(' ');

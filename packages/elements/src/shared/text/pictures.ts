@@ -1,11 +1,13 @@
 import type { Emoji } from '@parvis/model';
-import { SHORTCODE } from '@parvis/model/shortcode';
 import { html, type TemplateResult } from 'lit';
 import type { Found } from './markup.ts';
 import { picturesStyles } from './pictures.styles.ts';
 import type { Setting } from './text.ts';
 
-/** Addresses by shortcode, of each list once: a text is drawn piece by piece, and again and again. */
+/** A shortcode by itself: within a word it is none (`10:30:45`). The first group is what it says. */
+const SHORTCODE = /(?<![\p{L}\p{N}]):(\w+):(?![\p{L}\p{N}])/gu;
+
+/** Addresses by shortcode, of each list once: a text is drawn again and again. */
 const known = new WeakMap<readonly Emoji[], ReadonlyMap<string, string>>();
 
 function addressesOf(emojis: readonly Emoji[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { Emoji } from '@parvis/model';
 import { hashtagsIn } from '@parvis/model/hashtag';
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement } from 'lit';
 import { drawWith, script, type Script } from '../late.ts';
 import type { Block, Found, Inline } from './markup.ts';
 
@@ -25,17 +25,14 @@ const links = script(() => import('./links.ts'));
 export const pictures = script(() => import('./pictures.ts'));
 
 /** What has to be there before a text can be drawn as it will stay. */
-export const scriptsFor = (text: string, { emojis }: Pick<Setting, 'emojis'>): Script<unknown>[] => [
-  ...(emojis ? [pictures] : []),
-  ...(MARK.test(text) ? [marks] : []),
-  ...(ADDRESS.test(text) ? [links] : []),
-];
+export const scriptsFor = (text: string, { emojis }: Pick<Setting, 'emojis'>): Script<unknown>[] =>
+  [emojis && pictures, MARK.test(text) && marks, ADDRESS.test(text) && links].filter((each) => !!each);
 
 /**
  * Draws what people write: hashtags, web and mail addresses, line breaks, a little Markdown, and the pictures of
  * shortcodes. It is data all the way: nodes of a template, never HTML.
  */
-export function drawText(text: string, setting: Setting): TemplateResult {
+export function drawText(text: string, setting: Setting): unknown[] {
   // What cannot be loaded is read as it was typed.
   drawWith(scriptsFor(text, setting), () => setting.host.requestUpdate());
   const { emojis } = setting;
@@ -69,11 +66,11 @@ function piecesOf(text: string, start: number, end: number, found: readonly Foun
     pieces.push(text.slice(at, where.start), { kind, target, text: text.slice(where.start, where.end) });
     at = where.end;
   }
-  return [...pieces, text.slice(at, end)].filter((piece) => piece !== '');
+  return [...pieces, text.slice(at, end)].filter((piece) => piece);
 }
 
-const draw = (blocks: readonly Block[], setting: Setting): TemplateResult =>
-  html`${blocks.map((block) => drawBlock(block, setting))}`;
+const draw = (blocks: readonly Block[], setting: Setting): unknown[] =>
+  blocks.map((block) => drawBlock(block, setting));
 
 function drawBlock(block: Block, setting: Setting): unknown {
   const draw = (line: readonly Inline[]) => drawLine(line, setting);
