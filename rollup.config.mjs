@@ -188,7 +188,7 @@ const TOGETHER = {
     [
       /packages\/client\/dist\/feed\/\w+\.js$/,
       /packages\/elements\/dist\/(post|reactions|mini-feed)\/(?!index|define|report|versions|acts|recommending|asides|poll|link|comments\.|reacting|other-icons|pins|browsing|anchor|keys)/,
-      /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|mark)|registry)/,
+      /packages\/elements\/dist\/shared\/(feed\/|text\/(?!links|mark|pictures)|registry)/,
       /packages\/elements\/dist\/strings\/(en\/)?(post|reactions|mini-feed)\.|node_modules\/lit-html\/directive/,
     ]
       .map(({ source }) => source)

@@ -13,7 +13,7 @@ interface Args {
 }
 
 const EVERYTHING =
-  'name title department contact pronouns presence phone mobile chat place local-time manager reports skills about';
+  'name title department contact pronouns presence phone mobile chat place local-time relationship manager reports skills about';
 
 const meta: Meta<Args> = {
   title: 'Elements/People card',

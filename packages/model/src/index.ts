@@ -1,5 +1,6 @@
 export type { Change, StreamSignal } from './change.ts';
 export type { Document } from './document.ts';
+export type { Emoji } from './emoji.ts';
 export type { ErrorCode } from './error-codes.ts';
 export type { Problem } from './error.ts';
 export type {
@@ -17,7 +18,15 @@ export type {
 export type { Group, GroupRole, GroupVisibility, Member } from './group.ts';
 export type { LinkPreview } from './link.ts';
 export type { Page, PageQuery } from './page.ts';
-export type { Availability, Person, PersonField, PersonSummary, Photo, Presence } from './person.ts';
+export type {
+  Availability,
+  Person,
+  PersonField,
+  PersonSummary,
+  Photo,
+  Presence,
+  Relationship,
+} from './person.ts';
 export type { Poll } from './poll.ts';
 export type {
   Comment,

@@ -70,7 +70,24 @@ export const PersonSchema = Type.Object({
   reports: Type.Optional(Type.Array(PersonSummarySchema)),
   reportsCount: Type.Optional(Type.Integer({ minimum: 0 })),
 });
-export type Person = Static<typeof PersonSchema>;
+
+/** Who follows whom of the reader and a person. In words of ActivityStreams, with those who still have to agree. */
+export const RelationshipSchema = Type.Object({
+  /** Whether the reader follows them. */
+  following: Type.Boolean(),
+  /** Whether they follow the reader. */
+  followedBy: Type.Boolean(),
+  /** Whether the reader has asked to follow them, and was not answered yet. */
+  requested: Type.Boolean(),
+});
+export type Relationship = Static<typeof RelationshipSchema>;
+
+/** What is known of a person in some systems, and not in our own server. */
+export const RelatedSchema = Type.Object({
+  /** Absent where nobody is signed in, where it is not told, and in systems in which nobody follows anybody. */
+  relationship: Type.Optional(RelationshipSchema),
+});
+export type Person = Static<typeof PersonSchema> & Static<typeof RelatedSchema>;
 
 /** Every field of a person that a deployment may choose not to serve; `id` and `name` always are. */
 export const PERSON_FIELDS = [

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { EMOJI_LIMIT, EmojiSchema } from './emoji.ts';
 import { LinkPreviewSchema } from './link.ts';
 import type { Page } from './page.ts';
 import { PersonSummarySchema } from './person.ts';
@@ -69,6 +70,14 @@ export const WarnedSchema = Type.Object({
   /** What its author warns of: the text is shown only to those who ask for it. One line. */
   warning: Type.Optional(Type.String({ minLength: 1 })),
 });
+/** What a text has in some systems, and not in our own server. */
+export const PicturedSchema = Type.Object({
+  /**
+   * Which shortcodes of the text, of its warning and of its poll have a picture. Present when there is one; of two with the
+   * same shortcode the first is meant.
+   */
+  emojis: Type.Optional(Type.Array(EmojiSchema, { minItems: 1, maxItems: EMOJI_LIMIT })),
+});
 /** What a post has in some systems, and not in our own server. */
 export const AskingSchema = Type.Object({ poll: Type.Optional(PollSchema) });
 
@@ -80,7 +89,9 @@ export const CommentSchema = Type.Object({
   /** What the reader may do with it. */
   can: Type.Object({ edit: Type.Boolean(), remove: Type.Boolean(), report: Type.Boolean() }),
 });
-export type Comment = Static<typeof CommentSchema> & Static<typeof WarnedSchema>;
+export type Comment = Static<typeof CommentSchema> &
+  Static<typeof WarnedSchema> &
+  Static<typeof PicturedSchema>;
 
 /** The group that a post is in, as far as a reader needs it to name it and to link to it. */
 export const GroupReferenceSchema = Type.Object({
@@ -122,7 +133,10 @@ export const PostSchema = Type.Object({
     announce: Type.Boolean(),
   }),
 });
-export type Post = Static<typeof PostSchema> & Static<typeof WarnedSchema> & Static<typeof AskingSchema>;
+export type Post = Static<typeof PostSchema> &
+  Static<typeof WarnedSchema> &
+  Static<typeof PicturedSchema> &
+  Static<typeof AskingSchema>;
 
 /** How many posts may be pinned in one place: everyone's feed, a group's, the conversation of a page. */
 export const PIN_LIMIT = 3;

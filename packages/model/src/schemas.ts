@@ -1,5 +1,6 @@
 export * from './change.ts';
 export * from './document.ts';
+export * from './emoji.ts';
 export * from './error-codes.ts';
 export * from './error.ts';
 export * from './event.ts';

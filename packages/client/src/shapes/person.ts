@@ -18,7 +18,8 @@ const summaryOptional = {
 };
 export const personSummary = object<PersonSummary>(summaryNeeded, summaryOptional);
 
-export const person = object<Person>(summaryNeeded, {
+/** As our own server says it; see `whole-person.ts` for what other systems have besides. */
+export const person = object<Omit<Person, 'relationship'>>(summaryNeeded, {
   ...summaryOptional,
   login: string,
   phone: string,

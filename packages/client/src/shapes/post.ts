@@ -12,7 +12,7 @@ const writtenNeeded = { id: text, author: personSummary, text: string, createdAt
 const writtenOptional = { editedAt: moment, reports: some };
 
 /** As our own server says it. */
-export const comment = object<Omit<Comment, 'warning'>>(
+export const comment = object<Omit<Comment, 'warning' | 'emojis'>>(
   {
     ...writtenNeeded,
     post: text,
@@ -24,7 +24,7 @@ export const comment = object<Omit<Comment, 'warning'>>(
 export const linkPreview = object<LinkPreview>({ url: text, title: text }, { description: text, site: text });
 
 /** As our own server says it; see `whole-post.ts` for what other systems have besides. */
-export const post = object<Omit<Post, 'warning' | 'poll'>>(
+export const post = object<Omit<Post, 'warning' | 'emojis' | 'poll'>>(
   {
     ...writtenNeeded,
     kind: text,

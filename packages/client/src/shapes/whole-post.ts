@@ -1,6 +1,6 @@
-import type { Poll, Post } from '@parvis/model';
+import type { Comment, Emoji, Poll, Post } from '@parvis/model';
 import { count, flag, list, object, string, text, type Reader } from '../read.ts';
-import { post } from './post.ts';
+import { comment, post } from './post.ts';
 import { moment } from './time.ts';
 
 const poll = object<Poll>(
@@ -13,7 +13,16 @@ const poll = object<Poll>(
   },
   { voters: count, endsAt: moment },
 );
-const more = object<Pick<Post, 'warning' | 'poll'>>({}, { warning: text, poll });
+export const emoji = object<Emoji>({ shortcode: text, url: text }, {});
+const words = { warning: text, emojis: list(emoji) };
+const ofPosts = object<Pick<Post, 'warning' | 'emojis' | 'poll'>>({}, { ...words, poll });
+const ofComments = object<Pick<Comment, 'warning' | 'emojis'>>({}, words);
 
-/** A post with what our own server does not have: a warning before its text, a poll. */
-export const wholePost: Reader<Post> = (value, path) => ({ ...post(value, path), ...more(value, path) });
+/** A post with what our own server does not have: a warning before its text, pictures in it, a poll. */
+export const wholePost: Reader<Post> = (value, path) => ({ ...post(value, path), ...ofPosts(value, path) });
+
+/** A comment with that, as far as comments have it. */
+export const wholeComment: Reader<Comment> = (value, path) => ({
+  ...comment(value, path),
+  ...ofComments(value, path),
+});

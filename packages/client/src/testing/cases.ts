@@ -1,7 +1,8 @@
 import { read } from '../read.ts';
 import { group, member } from '../shapes/group.ts';
-import { person, personSummary } from '../shapes/person.ts';
+import { personSummary } from '../shapes/person.ts';
 import { session as who } from '../shapes/session.ts';
+import { wholePerson } from '../shapes/whole-person.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
@@ -60,7 +61,7 @@ const people: Case[] = [
       const summary = good(await source.people.get([mail], { signal }), mail);
       const details = good(await source.people.details([mail], { signal }), mail);
       equal(read(source.name, personSummary, summary), summary, 'a summary of the model');
-      equal(read(source.name, person, details), details, 'a person of the model');
+      equal(read(source.name, wholePerson, details), details, 'a person of the model');
       for (const [field, value] of Object.entries(summary)) {
         // The address of a photograph may be signed anew for each answer.
         if (field !== 'photo') equal(details[field as 'id'], value, field);

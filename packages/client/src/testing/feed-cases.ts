@@ -1,8 +1,8 @@
 import type { Post } from '@parvis/model';
 import type { FeedPort, GroupsPort } from '../ports.ts';
 import { read } from '../read.ts';
-import { comment as commentShape, reaction, version } from '../shapes/post.ts';
-import { wholePost as postShape } from '../shapes/whole-post.ts';
+import { reaction, version } from '../shapes/post.ts';
+import { wholeComment as commentShape, wholePost as postShape } from '../shapes/whole-post.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';

@@ -37,7 +37,7 @@ export function attendButtons(
         html`<button
           type="button"
           part="answer"
-          aria-pressed=${event.attendance?.mine === status ? 'true' : 'false'}
+          aria-pressed=${event.attendance?.mine === status}
           @click=${() => event.attendance?.mine !== status && answer(status)}
         >
           ${wordFor(status)}

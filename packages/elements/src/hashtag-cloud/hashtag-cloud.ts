@@ -209,7 +209,7 @@ export class HashtagCloud extends LitElement {
         part="tag"
         class="printed"
         title=${title ?? nothing}
-        aria-pressed=${feed.shows(trend) ? 'true' : 'false'}
+        aria-pressed=${feed.shows(trend)}
         @click=${() => feed.press(trend)}
       >
         ${content}

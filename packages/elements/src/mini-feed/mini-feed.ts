@@ -252,9 +252,9 @@ export class MiniFeed extends LitElement {
       ...iconsFor(all.flatMap(kindsIn)),
       ...(pinned.length > 0 ? [pins] : []),
       ...(all.some(hasAsides) ? [asides] : []),
-      ...all.flatMap(({ text, comments: { count, latest } }) => [
-        ...(count > 0 ? [comments] : []),
-        ...[text, ...latest.map((comment) => comment.text)].flatMap(scriptsFor),
+      ...all.flatMap((post) => [
+        ...(post.comments.count > 0 ? [comments] : []),
+        ...[post, ...post.comments.latest].flatMap((each) => scriptsFor(each.text, each)),
       ]),
     ]);
     this.#drawn = loading.length === 0;
@@ -305,7 +305,7 @@ export class MiniFeed extends LitElement {
               <button
                 type="button"
                 part="new"
-                aria-busy=${loading === 'new' ? 'true' : 'false'}
+                aria-busy=${loading === 'new'}
                 @click=${() => this.#browsing.need((browsing) => void browsing.showNew())}
               >
                 ${this.#locale.say('fresh', { n: newCount })}
@@ -343,7 +343,7 @@ export class MiniFeed extends LitElement {
       class="feed"
       role="feed"
       aria-label=${this.#locale.say('feed')}
-      aria-busy=${loading ? 'true' : 'false'}
+      aria-busy=${!!loading}
       @keydown=${(event: KeyboardEvent) => this.#browsing.now?.walk(event)}
       @parvis-written-act=${this.#keep}
     >

@@ -120,6 +120,35 @@ describe('details of a people card', () => {
     expect(!!part(card, 'local-time')).to.equal(false);
   });
 
+  const NONE = { following: false, followedBy: false, requested: false };
+  for (const [relationship, sentence] of [
+    [{ ...NONE, following: true, followedBy: true }, 'You follow each other'],
+    [{ ...NONE, following: true }, 'You follow them'],
+    [{ ...NONE, followedBy: true }, 'Follows you'],
+    [{ ...NONE, requested: true }, 'You asked to follow them'],
+    [{ ...NONE, followedBy: true, requested: true }, 'You asked to follow them · Follows you'],
+  ] as const) {
+    it(`say who follows whom: ${sentence}`, async () => {
+      const data = { ...whole, relationship };
+      const card = await mount(
+        html`<parvis-people-card .data=${data} fields="relationship"></parvis-people-card>`,
+      );
+      await until(() => part(card, 'relationship'), 'it shows');
+      expect(said(part(card, 'relationship'))).to.equal(sentence);
+      await expect(card).to.be.accessible();
+    });
+  }
+
+  it('say nothing of it where nobody follows, or it is not told', async () => {
+    for (const data of [{ ...whole, relationship: NONE }, whole]) {
+      const card = await mount(
+        html`<parvis-people-card .data=${data} fields="relationship place"></parvis-people-card>`,
+      );
+      await until(() => part(card, 'place'), 'the place shows');
+      expect(part(card, 'relationship')).to.equal(null);
+    }
+  });
+
   it('link to the manager', async () => {
     const card = await show('manager');
     await until(() => part(card, 'manager'), 'it shows');

@@ -1,8 +1,8 @@
-import type { Person, PersonSummary } from '@parvis/model';
+import type { Person, PersonSummary, Relationship } from '@parvis/model';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
-import { chatIcon, clockIcon, mobileIcon, phoneIcon, placeIcon } from './details-icons.ts';
+import { chatIcon, clockIcon, mobileIcon, phoneIcon, placeIcon, relationshipIcon } from './details-icons.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { VisibleController } from '../shared/visible.ts';
@@ -61,7 +61,8 @@ export class Details implements ReactiveController {
 
   render(known: PersonSummary | Person, fields: Fields, link: Link): TemplateResult {
     const person: Person = this.read.status === 'ready' ? this.read.value : known;
-    const { presence, phone, mobile, chat, place, timeZone, manager, reports, skills, about } = person;
+    const { presence, phone, mobile, chat, place, timeZone, relationship } = person;
+    const { manager, reports, skills, about } = person;
     const when = <T>(field: Field, value: T | undefined, draw: (value: T) => unknown) =>
       value !== undefined && fields.has(field) ? draw(value) : nothing;
     const say = this.#locale;
@@ -83,6 +84,7 @@ export class Details implements ReactiveController {
       )}
       ${when('place', place, (name) => this.#row('place', say.say('place'), placeIcon, html`<bdi>${name}</bdi>`))}
       ${when('local-time', timeZone, (zone) => this.#renderTime(zone))}
+      ${when('relationship', relationship, (is) => this.#renderRelationship(is))}
       ${when('manager', manager, (boss) => this.#section('manager', say.say('manager'), link(boss)))}
       ${when('reports', reports, (people) => this.#renderReports(people, person.reportsCount, link))}
       ${when('skills', skills, (names) =>
@@ -135,6 +137,17 @@ export class Details implements ReactiveController {
           · ${hours ? this.#locale.say(apart, { n: Math.abs(hours) }) : this.#locale.say('same_time')}</span
         >`,
     );
+  }
+
+  /** Nothing where neither follows the other: it is not said of most colleagues. */
+  #renderRelationship({ following, followedBy, requested }: Relationship) {
+    const said = (
+      following && followedBy
+        ? (['follow_each_other'] as const)
+        : ([following && 'following', requested && 'requested', followedBy && 'followed_by'] as const)
+    ).flatMap((key) => (key ? this.#locale.say(key) : []));
+    if (said.length === 0) return nothing;
+    return this.#row('relationship', '', relationshipIcon, said.join(' · '));
   }
 
   #renderReports(people: readonly PersonSummary[], count = people.length, link: Link) {

@@ -11,6 +11,7 @@ const DETAILS = [
   'chat',
   'place',
   'local-time',
+  'relationship',
   'manager',
   'reports',
   'skills',

@@ -20,11 +20,16 @@ const whole: Person = {
   skills: ['Mathematics'],
   about: 'I write programs.',
 };
+/** Our own server tells of nobody who follows. */
+const related: Person = {
+  ...whole,
+  relationship: { following: true, followedBy: false, requested: false },
+};
 const ALL =
-  'title department contact pronouns presence phone mobile chat place local-time manager reports skills about';
+  'title department contact pronouns presence phone mobile chat place local-time relationship manager reports skills about';
 
 /** Where each part is found: in a whole card unless said otherwise. */
-const PARTS: Record<string, 'card' | 'hover' | 'failed' | 'signed-out'> = {
+const PARTS: Record<string, 'card' | 'given' | 'hover' | 'failed' | 'signed-out'> = {
   base: 'card',
   photo: 'card',
   image: 'card',
@@ -41,6 +46,7 @@ const PARTS: Record<string, 'card' | 'hover' | 'failed' | 'signed-out'> = {
   chat: 'card',
   place: 'card',
   'local-time': 'card',
+  relationship: 'given',
   manager: 'card',
   reports: 'card',
   person: 'card',
@@ -66,7 +72,12 @@ describe('a page styles a people card', () => {
             outline: 3px solid rgb(1, 2, 3);
           }
         </style>
-        <parvis-people-card person="ada" fields=${ALL} ?hover-card=${where === 'hover'}></parvis-people-card>
+        <parvis-people-card
+          person="ada"
+          fields=${ALL}
+          ?hover-card=${where === 'hover'}
+          .data=${where === 'given' ? related : undefined}
+        ></parvis-people-card>
       `);
       if (where === 'hover') {
         await until(() => part(card, 'name'), 'the name shows');

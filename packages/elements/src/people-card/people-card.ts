@@ -52,6 +52,7 @@ const NOT_LOADED = { status: 'failed', error: { code: 'unavailable' } } as const
  * @csspart chat - The link to a chat with them.
  * @csspart place - Where they work.
  * @csspart local-time - How late it is there.
+ * @csspart relationship - Whether the reader and they follow each other.
  * @csspart manager - The manager.
  * @csspart reports - The direct reports.
  * @csspart person - The link to the manager, and to each direct report.
@@ -93,7 +94,7 @@ export class PeopleCard extends LitElement {
 
   /**
    * What to show of them, by spaces or commas: name title department contact pronouns presence phone mobile chat
-   * place local-time manager reports skills about. The name shows always.
+   * place local-time relationship manager reports skills about. The name shows always.
    */
   fields = 'name title department contact';
 

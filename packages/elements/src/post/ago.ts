@@ -22,7 +22,7 @@ export function ago(moment: number, now: number, lang: string): string {
   return new Date(moment).toLocaleDateString(lang, {
     day: 'numeric',
     month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
+    ...(!sameYear && { year: 'numeric' }),
   });
 }
 

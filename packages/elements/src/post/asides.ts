@@ -1,11 +1,16 @@
 import type { ShownPost } from '@parvis/client';
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { drawWith } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
+import { pictures } from '../shared/text/text.ts';
 import { asidesStrings, type AsidesStrings } from '../strings/asides.ts';
 import { asidesStyles } from './asides.styles.ts';
 import { renderLink } from './link.ts';
 import { PollForm } from './poll.ts';
 import type { Asked, Written } from './written.ts';
+
+/** Draws one line that somebody wrote. */
+export type DrawWords = (line: string) => unknown;
 
 /** What those need who draw a part of this. */
 export interface AsidesAsked extends Omit<Asked, 'locale'> {
@@ -43,11 +48,20 @@ export class Asides {
     this.#of = id;
     const isOpen = warning === undefined || this.isShown;
     const { poll, link }: Pick<ShownPost, 'poll' | 'link'> = 'kind' in written ? written : {};
-    return html`${warning === undefined ? '' : this.#renderWarning(warning)} ${isOpen ? text() : ''}
-    ${isOpen && poll ? this.#poll.render(id, poll) : ''} ${isOpen && link ? renderLink(link) : ''}`;
+    const words = this.#wordsOf(written);
+    return html`${warning === undefined ? '' : this.#renderWarning(words(warning))} ${isOpen ? text() : ''}
+    ${isOpen && poll ? this.#poll.render(id, poll, words) : ''} ${isOpen && link ? renderLink(link) : ''}`;
   }
 
-  #renderWarning(warning: string): TemplateResult {
+  /** Draws the lines of it, in which a shortcode may be a picture as it may in the text. */
+  #wordsOf({ emojis }: Written): DrawWords {
+    const host = this.#host;
+    if (!emojis) return (line) => line;
+    drawWith([pictures], () => host.requestUpdate());
+    return (line) => pictures.now?.drawWords(line, { host, emojis }) ?? line;
+  }
+
+  #renderWarning(warning: unknown): TemplateResult {
     const toggle = () => {
       this.isShown = !this.isShown;
       this.#host.requestUpdate();

@@ -5,7 +5,7 @@ import { LocaleController } from '../shared/locale.ts';
 import { notice } from '../shared/notice.ts';
 import type { Read } from '../shared/query.ts';
 import type { CommonStrings } from '../strings/common.ts';
-import type { AsidesAsked } from './asides.ts';
+import type { AsidesAsked, DrawWords } from './asides.ts';
 import { WrittenActEvent } from './post.events.ts';
 
 /** The poll of a post: its answers to choose from, and once the reader has voted, or cannot, what everybody chose. */
@@ -23,7 +23,7 @@ export class PollForm {
     this.#asked = asked;
   }
 
-  render(post: string, poll: Poll): TemplateResult {
+  render(post: string, poll: Poll, words: DrawWords): TemplateResult {
     if (this.#of !== post) {
       this.#chosen.clear();
       this.#read = { status: 'idle' };
@@ -32,10 +32,10 @@ export class PollForm {
     const { client, feed } = this.#asked;
     // While what takes votes is on its way, it is taken for granted that it does.
     const isAble = feed.value ? feed.value.can.poll : client.value?.has('feed');
-    return poll.can.vote && isAble ? this.#renderForm(poll) : this.#renderResults(poll);
+    return poll.can.vote && isAble ? this.#renderForm(poll, words) : this.#renderResults(poll, words);
   }
 
-  #renderForm(poll: Poll): TemplateResult {
+  #renderForm(poll: Poll, words: DrawWords): TemplateResult {
     const { locale, common, client, feed } = this.#asked;
     const retry = () => void this.#vote();
     const isWaiting = this.#read.status === 'pending' || !feed.value;
@@ -51,7 +51,7 @@ export class PollForm {
                 .checked=${this.#chosen.has(place)}
                 @change=${() => this.#choose(place, poll)}
               />
-              <span dir="auto">${title}</span>
+              <span dir="auto">${words(title)}</span>
             </label>`,
         )}
       </fieldset>
@@ -65,7 +65,7 @@ export class PollForm {
     </form>`;
   }
 
-  #renderResults(poll: Poll): TemplateResult {
+  #renderResults(poll: Poll, words: DrawWords): TemplateResult {
     const { locale } = this.#asked;
     const { options, voters, mine } = poll;
     // Of several answers each is a share of the people, where it is known how many they are.
@@ -78,7 +78,7 @@ export class PollForm {
           return html`<li part="answer" class="answer">
             <span class="share">${share === undefined ? nothing : percent.format(share)}</span>
             <span
-              ><bdi>${title}</bdi>${
+              ><bdi>${words(title)}</bdi>${
                 mine.includes(place) ? html` <span class="muted">✓ ${locale.say('mine')}</span>` : nothing
               }</span
             >

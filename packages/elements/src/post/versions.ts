@@ -69,9 +69,11 @@ export class Versions {
   }
 
   #renderContent(): TemplateResult {
-    const { locale, client } = this.#asked;
+    const { locale, client, written } = this.#asked;
     const again = () => this.#reading && void this.#load(this.#reading.signal);
-    const setting = { tagHref: () => undefined, redraw: () => this.#host.requestUpdate() };
+    // What it had before is not known: as far as it has them still.
+    const { emojis } = written() ?? {};
+    const setting = { host: this.#host, tagHref: () => undefined, emojis };
     return html`<div class="heading">
         <span>${locale.say('versions')}</span>
         <button

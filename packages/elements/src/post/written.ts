@@ -18,7 +18,7 @@ export const asides = script(() => import('./asides.ts'));
 
 /** Whether it has what `asides` draws. */
 export const hasAsides = (written: Written): boolean =>
-  written.warning !== undefined || 'poll' in written || 'link' in written;
+  'warning' in written || 'poll' in written || 'link' in written;
 
 export type Written = ShownPost | ShownComment;
 
@@ -115,28 +115,22 @@ export class WrittenController implements ReactiveController {
 
   #renderSaid(written: Written): TemplateResult {
     const { client, locale } = this.#asked;
-    const { text } = written;
+    const { text, emojis } = written;
     const short = shorten(text);
+    const host = this.#host;
     const tagHref = (tag: string) => client.value?.link('tag', tag);
-    const redraw = () => this.#host.requestUpdate();
     const toggle = () => {
       this.#isWhole = !this.#isWhole;
-      redraw();
+      host.requestUpdate();
     };
     const cut = short !== undefined && !this.#isWhole;
     return html`<div part="text" class="said">
-        ${drawText(cut ? `${short} …` : text, { tagHref, redraw })}
+        ${drawText(cut ? `${short} …` : text, { host, tagHref, emojis })}
       </div>
       ${
         short === undefined
           ? nothing
-          : html`<button
-              type="button"
-              part="more"
-              class="quiet"
-              aria-expanded=${cut ? 'false' : 'true'}
-              @click=${toggle}
-            >
+          : html`<button type="button" part="more" class="quiet" aria-expanded=${!cut} @click=${toggle}>
               ${locale.say(cut ? 'more' : 'less')}
             </button>`
       }`;

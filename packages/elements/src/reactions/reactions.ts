@@ -120,7 +120,7 @@ export class PostReactions extends LitElement {
         type="button"
         part="button"
         class="plain"
-        aria-pressed=${mine ? 'true' : 'false'}
+        aria-pressed=${!!mine}
         @click=${() => this.#reacting.need((reacting) => void reacting.react(mine ? undefined : kind))}
       >
         ${iconOf(kind)}<span>${this.#locale.say(kind)}</span>

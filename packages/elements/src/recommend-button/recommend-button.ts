@@ -223,7 +223,7 @@ export class RecommendButton extends LitElement {
       type="button"
       part="button"
       class="control printed"
-      aria-pressed=${mine ? 'true' : 'false'}
+      aria-pressed=${mine}
       @click=${this.#press}
     >
       <slot name="icon" part="icon" class="icon">${recommendIcon}</slot>

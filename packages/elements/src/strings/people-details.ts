@@ -9,6 +9,10 @@ export type PeopleDetailsStrings = Record<
   | 'chat'
   | 'place'
   | 'local_time'
+  | 'follow_each_other'
+  | 'following'
+  | 'followed_by'
+  | 'requested'
   | 'manager'
   | 'skills'
   | 'about',

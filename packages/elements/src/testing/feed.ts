@@ -70,7 +70,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
     tell(kind: string, key: string) {
       const data = JSON.stringify({ id: `${told.length + 1}`, kind, key, topic: {} });
       told.push(encoder.encode(`data: ${data}\n\n`));
-      for (const stream of streams) stream.enqueue(told.at(-1));
+      for (const stream of streams) stream.enqueue(told.at(-1)!);
     },
     /** Somebody else's post. */
     add(post: Post) {

@@ -1,6 +1,7 @@
 import type { PersonSummary } from '@parvis/model';
 import { string, text, wrong, type Reader } from '../../read.ts';
 import { fields } from '../../fields.ts';
+import { emojis, withoutPictures } from './emoji.ts';
 
 /** An account, as far as it is read. Texts are HTML where this says so. */
 export interface Account {
@@ -8,6 +9,7 @@ export interface Account {
   username: string;
   /** With its domain, unless it is of this server. */
   acct: string;
+  /** Without the shortcodes that have a picture. */
   name: string;
   /** HTML. */
   note: string;
@@ -25,7 +27,7 @@ export const account: Reader<Account> = (value, path) => {
     id: get('id', text),
     username,
     acct,
-    name: may('display_name', string)?.trim() || username,
+    name: withoutPictures(may('display_name', string) ?? '', may('emojis', emojis) ?? []) || username,
     note: may('note', string) ?? '',
     avatar: may('avatar_static', string) ?? may('avatar', string) ?? '',
   };

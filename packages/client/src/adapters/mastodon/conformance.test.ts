@@ -11,6 +11,7 @@ async function make({ people, posts, polls, reader }: Company) {
     accounts: [...people.filter(({ mail }) => mail === reader), ...others].map(({ name, mail }) => ({
       username: login(mail),
       name,
+      is: { following: true, followed_by: true },
     })),
     statuses: posts.map(({ id, author, text, group }) => ({
       id,

@@ -40,6 +40,7 @@ faults(
       '/api/v1/accounts/42': account,
       '/api/v1/accounts/43': other,
       '/api/v1/accounts/lookup': account,
+      '/api/v1/accounts/relationships': [{ id: '42', following: true, followed_by: true, requested: false }],
       '/api/v1/accounts/42/statuses': [status],
       '/api/v2/search': { accounts: [account], statuses: [], hashtags: [{ name: 'FilmNight' }] },
       '/api/v1/timelines/home': [status],

@@ -4,7 +4,16 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TSchema } from 'typebox';
 import { Check } from 'typebox/value';
-import { CommentSchema, PersonSchema, PollSchema, PostSchema, WarnedSchema } from '@parvis/model/schemas';
+import {
+  CommentSchema,
+  EMOJI_LIMIT,
+  PersonSchema,
+  PicturedSchema,
+  PollSchema,
+  PostSchema,
+  RelatedSchema,
+  WarnedSchema,
+} from '@parvis/model/schemas';
 import { ParvisError } from '../../error.ts';
 import { list, read, record, type Reader } from '../../read.ts';
 import { commentOf, withoutAddressee } from './comment.ts';
@@ -15,7 +24,9 @@ import { postOf, textOf } from './map.ts';
 import { personOf } from './people.ts';
 import { account } from './account.ts';
 import { tagName } from './fields.ts';
+import { picturesIn } from './emoji.ts';
 import { linesOf, poll, pollOf } from './poll.ts';
+import { relationship } from './relationships.ts';
 import { trend } from './tags.ts';
 import { status, type Status } from './theirs.ts';
 
@@ -145,12 +156,92 @@ test('what trends is said by the newest day against the mean of those before', (
     );
 });
 
+const emoji = (shortcode: string, static_url = `https://files.example/${shortcode}.png`) => ({
+  ...{ shortcode, static_url, url: `https://files.example/${shortcode}.gif`, visible_in_picker: true },
+});
+const pictures = (text: string, ...emojis: unknown[]) =>
+  picturesIn(text, status({ ...(own('status') as object), emojis }, 's').emojis).map(
+    ({ shortcode, url }) => `${shortcode} ${url}`,
+  );
+
+test('the shortcodes of a text that are listed have the picture that does not move', () => {
+  assert.deepEqual(pictures('Hi :wave: :Wave: :bye:', emoji('wave'), emoji('ship')), [
+    'wave https://files.example/wave.png',
+  ]);
+  const { emojis, ...rest } = postOf(
+    status({ ...(own('status') as object), emojis: ['a', 'b', 'c', 'd'].map((each) => emoji(each)) }, 's'),
+    {
+      ...known(':a:'),
+      poll: pollOf(poll({ id: '1', options: [{ title: ':b:' }] }, 'poll'), true),
+    },
+  );
+  assert.deepEqual(
+    emojis?.map(({ shortcode }) => shortcode),
+    ['a', 'b'],
+    'of the text and of the poll',
+  );
+  assert.equal(
+    'emojis' in postOf(status(own('status'), 's'), known(':a:')),
+    false,
+    'nothing where there is none',
+  );
+  assert.ok(rest.warning);
+});
+
+test('of emojis that are hostile nothing comes of what is no picture, and none costs more than its length', () => {
+  const text = ':a: :__proto__: :constructor: :.*: :(a+)+$:';
+  for (const url of [
+    'javascript:alert(1)',
+    'data:image/svg+xml,<svg/>',
+    'blob:https://x',
+    '//x/y',
+    '',
+    ' https://x',
+  ])
+    assert.deepEqual(pictures(text, emoji('a', url)), [], url);
+  assert.deepEqual(pictures(text, emoji('a', 'javascript:1'), emoji('a', 'https://x/1'), emoji('a')), [
+    'a https://x/1',
+  ]);
+  assert.deepEqual(pictures(text, emoji('.*'), emoji('(a+)+$'), emoji('[')), []);
+  assert.deepEqual(
+    pictures(text, emoji('__proto__'), emoji('constructor')).map((each) => each.split(' ')[0]),
+    ['__proto__', 'constructor'],
+  );
+  const many = Array.from({ length: 10_000 }, (_, index) => emoji(`e${index}`));
+  const began = performance.now();
+  assert.equal(
+    pictures(many.map(({ shortcode }) => `:${shortcode}:`).join(' '), ...many).length,
+    EMOJI_LIMIT,
+  );
+  assert.deepEqual(pictures(':e9999:', ...many), ['e9999 https://files.example/e9999.png']);
+  assert.ok(performance.now() - began < 1000);
+});
+
+test('a name is without the shortcodes that are listed, unless nothing else is left of it', () => {
+  const name = (display_name: string, ...emojis: unknown[]) =>
+    account({ id: '1', acct: 'ada', display_name, emojis }, 'a').name;
+  assert.equal(name(':engine: Ada  Lovelace :engine:', emoji('engine')), 'Ada Lovelace');
+  assert.equal(name('Ada :engine: Lovelace', emoji('engine', 'javascript:alert(1)')), 'Ada Lovelace');
+  assert.equal(name('Ada :engine:', emoji('ship')), 'Ada :engine:');
+  assert.equal(name(':engine: :engine:', emoji('engine')), 'ada');
+});
+
+test('who follows whom is said in the words of the model', () => {
+  const theirs = { id: '7', following: true, followed_by: false, requested: null, muting: true };
+  const { is } = relationship(theirs, 'r');
+  assert.deepEqual(is, { following: true, followedBy: false, requested: false });
+  const ada = personOf(account({ id: '7', acct: 'ada' }, 'a'), { about: '', relationship: is });
+  assert.deepEqual(ada, { id: '7', name: 'ada', login: 'ada', relationship: is });
+  check(RelatedSchema, ada);
+  assert.throws(() => read('m', list(relationship), [{ id: '7', following: 'yes' }]), /\[0\]\.following/);
+});
+
 test('an account that has no photograph has none, and only those of the server have its mail', () => {
   const bare = account(
     { id: '1', acct: 'bo@else.example', avatar: 'https://x/avatars/original/missing.png' },
     'a',
   );
-  assert.deepEqual(personOf(bare, '', 'acme.example'), {
+  assert.deepEqual(personOf(bare, { about: '', mailDomain: 'acme.example' }), {
     id: '1',
     name: 'bo@else.example',
     login: 'bo@else.example',
@@ -203,6 +294,7 @@ const DOCUMENTED: Record<string, Reader<unknown>> = {
   'trends-tags': list(trend),
   'followed-tags': list(trend),
   'featured-tags': list(tagName),
+  'accounts-relationships': list(relationship),
   'instance-v1': instance,
   'suggestions-v2': list((value, path) => account(record(value, path)['account'], path)),
 };
@@ -284,12 +376,24 @@ function check(schema: TSchema, value: unknown) {
 const words = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('x', 'م'.repeat(300), '👩‍🚀', '<b>', ' '),
+  fc.constantFrom('x', 'م'.repeat(300), '👩‍🚀', '<b>', ' ', ':blob: :a_b: :__proto__:', ':x:'),
 );
 const when = fc
   .date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+/** Written in texts too, so that they meet; some with a picture that is none. */
+const anyEmojis = maybe(
+  fc.array(
+    fc.record({
+      shortcode: fc.oneof(fc.constantFrom('blob', 'a_b', '__proto__', 'x', ''), fc.string()),
+      static_url: maybe(
+        fc.oneof(fc.webUrl(), fc.constantFrom('javascript:alert(1)', 'data:image/png;base64,'), words),
+      ),
+      url: words,
+    }),
+  ),
+);
 const anyAccount = fc.record(
   {
     id: fc.string({ minLength: 1 }),
@@ -298,6 +402,7 @@ const anyAccount = fc.record(
     display_name: maybe(words),
     note: maybe(words),
     avatar: maybe(fc.oneof(words, fc.webUrl())),
+    emojis: anyEmojis,
   },
   { requiredKeys: ['id', 'acct'] },
 );
@@ -328,6 +433,7 @@ const anyStatus = fc.record(
       fc.array(fc.record({ id: fc.string({ minLength: 1 }), acct: fc.string({ minLength: 1 }), url: words })),
     ),
     tags: maybe(fc.array(fc.record({ name: fc.string({ minLength: 1 }) }))),
+    emojis: anyEmojis,
     poll: maybe(
       fc.record({
         multiple: fc.boolean(),
@@ -356,8 +462,34 @@ test('whatever well-formed status arrives is a post and a comment of the model, 
       if (asked) check(PollSchema, asked);
       check(PostSchema, postOf(each, { ...about, poll: asked }));
       check(WarnedSchema, postOf(each, about));
+      check(PicturedSchema, postOf(each, about));
+      check(PicturedSchema, commentOf(each, 'p', about));
       check(CommentSchema, commentOf(each, 'p', about));
-      check(PersonSchema, personOf(each.account, about.text, 'acme.example'));
+      const person = personOf(each.account, { about: about.text, mailDomain: 'acme.example' });
+      check(PersonSchema, person);
+    }),
+  );
+});
+
+const anyRelationship = fc.record(
+  {
+    id: fc.string({ minLength: 1 }),
+    following: maybe(fc.boolean()),
+    followed_by: maybe(fc.boolean()),
+    requested: maybe(fc.boolean()),
+    note: words,
+  },
+  { requiredKeys: ['id'] },
+);
+
+test('whatever well-formed relationship arrives is one of the model', () => {
+  fc.assert(
+    fc.property(anyRelationship, anyAccount, (theirs, account_) => {
+      const { is } = read('m', relationship, theirs);
+      const bare = account({ ...account_, acct: 'ada', id: '1' }, 'account');
+      const person = personOf(bare, { about: '', relationship: is });
+      check(PersonSchema, person);
+      check(RelatedSchema, person);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import type { Poll, Post } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { summaryOf } from './account.ts';
+import { picturesIn } from './emoji.ts';
 import type { Status } from './theirs.ts';
 
 /** What the adapter knows besides the status. */
@@ -17,7 +18,7 @@ export interface Known {
   poll?: Poll | undefined;
 }
 
-export const writtenOf = (status: Status, { id, text, revision, mailDomain }: Known) => ({
+export const writtenOf = (status: Status, { id, text, revision, mailDomain, poll }: Known) => ({
   id,
   author: summaryOf(status.account, mailDomain),
   text,
@@ -25,7 +26,13 @@ export const writtenOf = (status: Status, { id, text, revision, mailDomain }: Kn
   ...(status.editedAt !== undefined && { editedAt: status.editedAt }),
   revision,
   ...(status.warning !== '' && { warning: line(status.warning) }),
+  ...picturesOf(status, [text, ...(poll?.options.map(({ title }) => title) ?? [])]),
 });
+
+function picturesOf({ warning, emojis }: Status, texts: readonly string[]): Pick<Post, 'emojis'> {
+  const found = picturesIn([warning, ...texts].join('\n'), emojis);
+  return found.length > 0 ? { emojis: found } : {};
+}
 
 /** Whether its text is all there is: what cannot be edited here stays whole. */
 export const isPlain = ({ warning, media, poll }: Status): boolean =>

@@ -307,13 +307,22 @@ test('sensitive pictures are marked, and are addresses only', async () => {
   assert.equal(post?.text, 'Look\n\n⚠ 🖼 A crash https://x.example/1.png');
 });
 
-test('custom emoji stay readable as what is typed for them', async () => {
-  const { server, feed } = await serving();
-  const emojis = [
-    { shortcode: 'wave', url: 'https://x.example/wave.png', static_url: 'https://x.example/wave.png' },
-  ];
-  server.add('101', 'bo', 'Hello :wave:', { more: { emojis } });
-  assert.equal((await feed.list({}, { signal })).items[0]?.text, 'Hello :wave:');
+test('custom emoji stay what is typed for them, and their pictures come beside it, under a post too', async () => {
+  const wave = (file: string) => `https://x.example/wave-${file}`;
+  const emojis = [{ shortcode: 'wave', url: wave('moving.gif'), static_url: wave('still.png') }];
+  const { server, source, feed } = await serving({}, 500, {
+    accounts: [...accounts, { username: 'cy', name: 'Cy :wave:', note: '<p>:wave:</p>', emojis }],
+  });
+  server.add('101', 'cy', 'Hello :wave:', { more: { emojis } });
+  server.add('102', 'bo', 'Hello :wave:');
+  server.add('103', 'bo', ':wave:', { replyTo: '101', more: { emojis } });
+  const [plain, post] = (await feed.list({}, { signal })).items;
+  const [comment] = (await feed.comments('101', { signal })).items;
+  const pictured = [{ shortcode: 'wave', url: wave('still.png') }];
+  assert.deepEqual([post?.text, post?.emojis, post?.author.name], ['Hello :wave:', pictured, 'Cy']);
+  assert.deepEqual([comment?.text, comment?.emojis], [':wave:', pictured]);
+  assert.equal(plain && 'emojis' in plain, false);
+  assert.deepEqual((await source.people.search('wave', { signal })).items, [{ id: '3', name: 'Cy' }]);
 });
 
 const tag = (name: string, ...accounts: string[]) => ({
@@ -379,7 +388,69 @@ test('what Mastodon has no place for is unsupported', async () => {
 test('a person tells in details what they say of themselves, as text', async () => {
   const { source } = await serving();
   const ada = (await source.people.details(['ada'], { signal })).get('ada');
-  assert.deepEqual(ada, { id: '1', name: 'Ada', login: 'ada', about: 'I weave. Mine (https://x.example/)' });
+  assert.deepEqual(ada, {
+    ...{ id: '1', name: 'Ada', login: 'ada', about: 'I weave. Mine (https://x.example/)' },
+    relationship: { following: false, followedBy: false, requested: false },
+  });
+});
+
+const followed = [
+  { username: 'ada', name: 'Ada' },
+  { username: 'bo', name: 'Bo', is: { following: true, followed_by: true } as const },
+  { username: 'cy', name: 'Cy', is: { requested: true } as const },
+];
+const keys = ['bo', '3', 'nobody', '@cy'];
+const requestsFor = (lines: string[]) => lines.filter((line) => line.endsWith('/relationships'));
+
+test('who follows whom is asked once for all who are asked for, and only in details', async () => {
+  const { server, source, lines } = await serving({}, 500, { accounts: followed });
+  await source.people.get(keys, { signal });
+  assert.deepEqual(requestsFor(lines()), []);
+  const people = await source.people.details(keys, { signal });
+  const is = (key: string) => {
+    const person = people.get(key);
+    return person && 'relationship' in person && person.relationship;
+  };
+  assert.deepEqual(is('bo'), { following: true, followedBy: true, requested: false });
+  assert.deepEqual(is('@cy'), { following: false, followedBy: false, requested: true });
+  assert.deepEqual(is('3'), is('@cy'));
+  assert.equal(people.get('nobody') instanceof ParvisError, true);
+  assert.deepEqual(requestsFor(lines()), ['GET v1/accounts/relationships']);
+  const { query } = server.asked.find(({ path }) => path.endsWith('/relationships'))!;
+  assert.deepEqual(query.getAll('id[]').sort(), ['2', '3'], 'each once');
+  await source.people.details(['nobody'], { signal });
+  assert.equal(requestsFor(lines()).length, 1, 'and not where there is nobody');
+});
+
+test('who follows whom is not asked where nobody is signed in', async () => {
+  const { server, source, lines } = await serving({}, 500, { accounts: followed });
+  const open = mastodon({ baseUrl: server.url });
+  assert.deepEqual((await open.people.details(['bo'], { signal })).get('bo'), {
+    ...{ id: '2', name: 'Bo', login: 'bo' },
+  });
+  assert.deepEqual(requestsFor(lines()), []);
+  assert.ok(source);
+});
+
+for (const [status, times] of [
+  [401, 4],
+  [403, 1],
+  [404, 1],
+] as const) {
+  test(`where it is refused with ${status} who follows whom, the rest stands`, async () => {
+    const { source, lines } = await serving({}, 500, { accounts: followed, relationships: status });
+    for (let time = 0; time < 2; time++)
+      assert.deepEqual((await source.people.details(['bo'], { signal })).get('bo'), {
+        ...{ id: '2', name: 'Bo', login: 'bo' },
+      });
+    // Who is signed out may sign in again; each is asked with a new token as well.
+    assert.equal(requestsFor(lines()).length, times);
+  });
+}
+
+test('a server that is only down is no reason to say nothing of who follows whom', async () => {
+  const { source } = await serving({}, 500, { accounts: followed, relationships: 500 });
+  assert.equal(await codeOf(source.people.details(['bo'], { signal })), 'internal');
 });
 
 test('a configuration names it, hands it the token of the page, and lists its mistakes', async () => {

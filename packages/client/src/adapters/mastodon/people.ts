@@ -1,5 +1,6 @@
-import type { Person } from '@parvis/model';
+import type { Person, Relationship } from '@parvis/model';
 import { ParvisError } from '../../error.ts';
+import { later } from '../../later.ts';
 import type { Answers, CallOptions, PeoplePort } from '../../ports.ts';
 import { list } from '../../read.ts';
 import { BATCH_LIMIT, PAGE_LIMIT, type Calls } from './calls.ts';
@@ -7,11 +8,19 @@ import { found } from './found.ts';
 import { manyCalls } from './many.ts';
 import { account, summaryOf, type Account } from './account.ts';
 
-/** `about` is the text of the account's note. */
-export const personOf = (account: Account, about: string, mailDomain?: string): Person => ({
+/** What is told of a person besides their account. */
+interface Told {
+  /** The text of their note. */
+  about: string;
+  relationship?: Relationship | undefined;
+  mailDomain?: string | undefined;
+}
+
+export const personOf = (account: Account, { about, relationship, mailDomain }: Told): Person => ({
   ...summaryOf(account, mailDomain),
   login: account.acct,
   ...(about !== '' && { about: about.slice(0, 2000) }),
+  ...(relationship && { relationship }),
 });
 
 /** Numbers of Mastodon and Pixelfed, ULIDs of GoToSocial, the ids of Pleroma. A name may look the same. */
@@ -21,6 +30,8 @@ const ID = /^(\d+|[0-9A-HJKMNP-TV-Z]{26}|[0-9A-Za-z]{18})$/;
 export function peopleCalls(calls: Calls) {
   const { name, one, fail, mailDomain, isSignedIn } = calls;
   const { each, many } = manyCalls(calls);
+  const relationships = later(async () => (await import('./relationships.ts')).relationshipCalls(calls));
+
   /** The account's name for the server: what is at the domain of the company's mail is of this server. */
   function acctOf(key: string): string {
     const acct = key.replace(/^@/, '');
@@ -65,13 +76,17 @@ export function peopleCalls(calls: Calls) {
     async details(keys, options) {
       // Loaded when somebody looks closer.
       const { textOfTheirs } = await import('./links.ts');
+      const answers = await accounts(keys, options);
+      const ids = [...answers.values()].flatMap((each) => (each instanceof ParvisError ? [] : each.id));
+      const related = isSignedIn ? await (await relationships()).of(ids, options) : undefined;
       const details = async ([key, answer]: [string, Account | ParvisError]): Promise<
         [string, Person | ParvisError]
       > => {
         if (answer instanceof ParvisError) return [key, answer];
-        return [key, personOf(answer, await textOfTheirs(answer.note), mailDomain)];
+        const about = await textOfTheirs(answer.note);
+        return [key, personOf(answer, { about, relationship: related?.get(answer.id), mailDomain })];
       };
-      return new Map(await Promise.all([...(await accounts(keys, options))].map(details)));
+      return new Map(await Promise.all([...answers].map(details)));
     },
     async search(query, { signal, cursor = '', limit = 20 }) {
       // Pages are numbered, and whoever joins moves those behind to the next: who was on the last one is not shown again.

@@ -1,5 +1,7 @@
+import type { Emoji } from '@parvis/model';
 import { count, flag, list, record, string, text, type Reader } from '../../read.ts';
 import { account, type Account } from './account.ts';
+import { emojis } from './emoji.ts';
 import { fields } from '../../fields.ts';
 import { tagName, time } from './fields.ts';
 
@@ -43,6 +45,8 @@ export interface Status {
   card: Card | undefined;
   mentions: readonly Mention[];
   tags: readonly string[];
+  /** Those of its text, its warning and its poll. */
+  emojis: readonly Emoji[];
 }
 
 interface Card {
@@ -103,5 +107,6 @@ export const status: Reader<Status> = (value, path) => {
     card: may('card', card),
     mentions: may('mentions', list(mention)) ?? [],
     tags: may('tags', list(tagName)) ?? [],
+    emojis: may('emojis', emojis) ?? [],
   };
 };

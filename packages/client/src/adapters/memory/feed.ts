@@ -1,4 +1,13 @@
-import type { Comment, ErrorCode, LinkPreview, Person, Post, ReactionKind, Version } from '@parvis/model';
+import type {
+  Comment,
+  Emoji,
+  ErrorCode,
+  LinkPreview,
+  Person,
+  Post,
+  ReactionKind,
+  Version,
+} from '@parvis/model';
 import { foldTag, hashtagsIn } from '@parvis/model/hashtag';
 import type { ParvisError } from '../../error.ts';
 import type { FeedPort, RevisionOptions, TagsPort, Written } from '../../ports.ts';
@@ -30,6 +39,7 @@ interface KeptPost extends Kept {
   readBy: Set<string>;
   announcement: boolean;
   warning?: string | undefined;
+  emojis?: readonly Emoji[] | undefined;
   link?: LinkPreview | undefined;
   poll?: KeptPoll | undefined;
   /** By person; those who took theirs back stay, without a kind. */
@@ -85,6 +95,7 @@ export function memoryFeed(options: MemoryFeedOptions): MemoryFeed {
       readBy: new Set(),
       announcement: given.announcement ?? false,
       warning: given.warning,
+      emojis: given.emojis,
       link: given.link,
       poll: given.poll && keptPoll(given.poll),
       reactions: new Map(),
@@ -177,6 +188,7 @@ export function memoryFeed(options: MemoryFeedOptions): MemoryFeed {
       ...(kept.pinnedAt !== undefined && { pinned: { at: kept.pinnedAt, read: kept.readBy.has(me) } }),
       announcement: kept.announcement,
       ...(kept.warning !== undefined && { warning: kept.warning }),
+      ...(kept.emojis && { emojis: [...kept.emojis] }),
       ...(kept.link && { link: kept.link }),
       ...(kept.poll && { poll: shownPoll(kept.poll, me) }),
       can: {

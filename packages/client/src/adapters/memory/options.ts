@@ -2,14 +2,16 @@ import { ERROR_CODES } from '@parvis/model/error-codes';
 import { count, flag, list, mapOf, object, oneOf, read, text } from '../../read.ts';
 import { documentFields } from '../../shapes/document.ts';
 import { eventFields } from '../../shapes/event.ts';
-import { person } from '../../shapes/person.ts';
 import { linkPreview } from '../../shapes/post.ts';
 import { subject } from '../../shapes/recommendation.ts';
 import { role } from '../../shapes/session.ts';
 import { moment } from '../../shapes/time.ts';
+import { wholePerson } from '../../shapes/whole-person.ts';
+import { emoji } from '../../shapes/whole-post.ts';
 import type {
   CalendarEvent,
   Document,
+  Emoji,
   ErrorCode,
   Group,
   GroupRole,
@@ -67,6 +69,8 @@ interface GivenPost extends GivenWords {
   announcement?: boolean;
   /** What it warns of. */
   warning?: string;
+  /** Which shortcodes of its text, its warning and its poll have a picture. */
+  emojis?: readonly Emoji[];
   poll?: GivenPoll;
   /** What the page says of itself that it links to. */
   link?: LinkPreview;
@@ -128,6 +132,7 @@ const givenPost = object<GivenPost>(words, {
   pinned: flag,
   announcement: flag,
   warning: text,
+  emojis: list(emoji),
   link: linkPreview,
   poll: object<GivenPoll>(
     { options: list(text) },
@@ -150,7 +155,7 @@ const givenDocument = object<GivenDocument>(
 const memoryOptions = object<MemoryOptions>(
   {},
   {
-    people: list(person),
+    people: list(wholePerson),
     groups: list(
       object<GivenGroup>(
         { id: text, slug: text, name: text, visibility: oneOf('open', 'closed', 'secret') },

@@ -29,7 +29,7 @@ export function drawBlock(
 
 /** Draws words that are marked. */
 export function drawMark(
-  piece: Exclude<Inline, string | { kind: 'link' | 'tag' }>,
+  piece: Exclude<Inline, string | { kind: 'link' | 'tag' | 'emoji' }>,
   draw: DrawLine,
 ): TemplateResult {
   switch (piece.kind) {

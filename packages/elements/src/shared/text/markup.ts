@@ -2,7 +2,7 @@
 export type Inline =
   | string
   | { readonly kind: 'strong' | 'em'; readonly content: readonly Inline[] }
-  | { readonly kind: 'code' | 'link' | 'tag'; readonly text: string; readonly target: string };
+  | { readonly kind: 'code' | 'link' | 'tag' | 'emoji'; readonly text: string; readonly target: string };
 
 /** A paragraph and a quotation are their lines; a list is its items, each a line. */
 export type Block =
@@ -10,12 +10,12 @@ export type Block =
   | { readonly kind: 'numbers'; readonly start: number; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: 'code'; readonly text: string };
 
-/** What was found in a text beforehand: an address, or a hashtag. In UTF-16 units. */
+/** What was found in a text beforehand: an address, a hashtag, or a shortcode with a picture. In UTF-16 units. */
 export interface Found {
-  kind: 'link' | 'tag';
+  kind: 'link' | 'tag' | 'emoji';
   start: number;
   end: number;
-  /** Where it leads: an address, or the folded tag. */
+  /** Where it leads: an address, also of the picture, or the folded tag. */
   target: string;
 }
 

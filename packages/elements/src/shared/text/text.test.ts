@@ -7,9 +7,12 @@ import { drawText, paragraphsIn } from './text.ts';
 /** Draws a text, also after what finds addresses has come. */
 async function place(text: string): Promise<HTMLElement> {
   const element = await fixture<HTMLElement>(html`<div class="said"></div>`);
-  const redraw = () =>
-    render(drawText(text, { tagHref: (tag) => `/tags/${encodeURIComponent(tag)}`, redraw }), element);
-  redraw();
+  const host = { renderRoot: element, requestUpdate: draw };
+  const tagHref = (tag: string) => `/tags/${encodeURIComponent(tag)}`;
+  function draw() {
+    render(drawText(text, { host, tagHref }), element);
+  }
+  draw();
   return element;
 }
 

@@ -1974,6 +1974,10 @@ snapshots["sentences"] =
     "one": "{n} hour behind you",
     "other": "{n} hours behind you"
   },
+  "follow_each_other": "You follow each other",
+  "following": "You follow them",
+  "followed_by": "Follows you",
+  "requested": "You asked to follow them",
   "manager": "Manager",
   "reports": {
     "one": "{n} direct report",
@@ -2009,6 +2013,10 @@ snapshots["sentences"] =
     "many": "{n} heures de retard sur vous",
     "other": "{n} heures de retard sur vous"
   },
+  "follow_each_other": "Vous vous suivez mutuellement",
+  "following": "Vous suivez cette personne",
+  "followed_by": "Vous suit",
+  "requested": "Vous avez demandé à suivre cette personne",
   "manager": "Responsable",
   "reports": {
     "one": "{n} collaborateur direct",
@@ -2044,6 +2052,10 @@ snapshots["sentences"] =
     "one": "{n} Stunde hinter Ihnen",
     "other": "{n} Stunden hinter Ihnen"
   },
+  "follow_each_other": "Sie folgen einander",
+  "following": "Sie folgen dieser Person",
+  "followed_by": "Folgt Ihnen",
+  "requested": "Sie möchten dieser Person folgen, die Anfrage ist offen",
   "manager": "Führungskraft",
   "reports": {
     "one": "{n} direkt unterstellte Person",
@@ -2079,6 +2091,10 @@ snapshots["sentences"] =
     "many": "{n} horas por detrás de usted",
     "other": "{n} horas por detrás de usted"
   },
+  "follow_each_other": "Se siguen mutuamente",
+  "following": "Usted sigue a esta persona",
+  "followed_by": "Le sigue",
+  "requested": "Ha solicitado seguir a esta persona",
   "manager": "Responsable",
   "reports": {
     "one": "{n} persona a su cargo",
@@ -2122,6 +2138,10 @@ snapshots["sentences"] =
     "many": "متأخر عنك بـ {n} ساعة",
     "other": "متأخر عنك بـ {n} ساعة"
   },
+  "follow_each_other": "تتابعان بعضكما",
+  "following": "تتابع هذا الشخص",
+  "followed_by": "يتابعك",
+  "requested": "طلبت متابعة هذا الشخص",
   "manager": "المدير",
   "reports": {
     "zero": "لا مرؤوسين مباشرين",

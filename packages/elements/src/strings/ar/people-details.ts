@@ -28,6 +28,10 @@ export default {
     many: 'متأخر عنك بـ {n} ساعة',
     other: 'متأخر عنك بـ {n} ساعة',
   },
+  follow_each_other: 'تتابعان بعضكما',
+  following: 'تتابع هذا الشخص',
+  followed_by: 'يتابعك',
+  requested: 'طلبت متابعة هذا الشخص',
   manager: 'المدير',
   reports: {
     zero: 'لا مرؤوسين مباشرين',

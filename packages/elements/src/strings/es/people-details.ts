@@ -22,6 +22,10 @@ export default {
     many: '{n} horas por detrás de usted',
     other: '{n} horas por detrás de usted',
   },
+  follow_each_other: 'Se siguen mutuamente',
+  following: 'Usted sigue a esta persona',
+  followed_by: 'Le sigue',
+  requested: 'Ha solicitado seguir a esta persona',
   manager: 'Responsable',
   reports: {
     one: '{n} persona a su cargo',

@@ -22,6 +22,10 @@ export default {
     many: '{n} heures de retard sur vous',
     other: '{n} heures de retard sur vous',
   },
+  follow_each_other: 'Vous vous suivez mutuellement',
+  following: 'Vous suivez cette personne',
+  followed_by: 'Vous suit',
+  requested: 'Vous avez demandé à suivre cette personne',
   manager: 'Responsable',
   reports: {
     one: '{n} collaborateur direct',

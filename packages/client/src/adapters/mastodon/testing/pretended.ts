@@ -19,7 +19,17 @@ interface Kept {
 
 export interface PretendedOptions {
   /** Names of the accounts; the reader is the first. */
-  accounts: readonly { username: string; name: string; note?: string }[];
+  accounts: readonly {
+    username: string;
+    name: string;
+    note?: string;
+    /** Those that stand in its name and its note. */
+    emojis?: readonly unknown[];
+    /** How the reader and they stand to each other; `false` of whatever is not said. */
+    is?: { following?: true; followed_by?: true; requested?: true };
+  }[];
+  /** A server that does not tell who follows whom answers so: 403 where the token may not ask. */
+  relationships?: number;
   statuses?: readonly {
     id: string;
     by: string;
@@ -66,6 +76,7 @@ export function pretendMastodon({
   limit = 500,
   trends = [],
   followed = [],
+  relationships = 200,
 }: PretendedOptions & { address: () => string }) {
   const accounts = [...given];
   const kept = new Map<string, Kept>();
@@ -86,10 +97,21 @@ export function pretendMastodon({
   }
 
   function account(username: string) {
-    const { name, note = '' } = accounts.find((each) => each.username === username)!;
+    const { name, note = '', emojis = [] } = accounts.find((each) => each.username === username)!;
     const avatar = `${address()}/avatars/original/missing.png`;
-    return { id: idOf(username), username, acct: username, display_name: name, note, avatar, emojis: [] };
+    return { id: idOf(username), username, acct: username, display_name: name, note, avatar, emojis };
   }
+
+  /** Of those that it knows; what it does not know it leaves out. */
+  const related = ({ query }: Asked): Answer =>
+    relationships === 200
+      ? {
+          body: query.getAll('id[]').flatMap((id) => {
+            const known = accounts[Number(id) - 1];
+            return known ? { id, following: false, followed_by: false, requested: false, ...known.is } : [];
+          }),
+        }
+      : refusal(relationships, 'This action is outside the authorized scopes');
 
   const tagged = (text: string) => hashtagsIn(text);
   const html = (text: string) =>
@@ -400,6 +422,7 @@ export function pretendMastodon({
     if (kind === 'timelines' && (id === 'home' || id === 'public')) return timeline(one, () => true);
     if (kind === 'accounts') {
       if (id === 'verify_credentials') return { body: account(reader) };
+      if (id === 'relationships') return related(one);
       const name = id === 'lookup' ? query.get('acct')?.toLowerCase() : accounts[Number(id) - 1]?.username;
       const known = accounts.find(({ username }) => username === name);
       if (id === undefined)
