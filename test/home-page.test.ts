@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startDemo, visitDemoAs, type Demo } from './demo.ts';
-import { openBrowser } from './visit.ts';
+import { openBrowser, type Visitor } from './visit.ts';
 
 const WIDGETS = {
   'parvis-people-card': '[part~=name]',
@@ -128,6 +128,21 @@ describe('the pages of the demo, from packed packages', () => {
     await page.getByRole('heading', { level: 1, name: 'First aid at sea' }).waitFor();
     await page.locator('parvis-event-list [part=event]').filter({ hasText: 'First aid at sea' }).waitFor();
     await visitor.close();
+  });
+
+  test('that a colleague joins the waiting list shows in a window that is open', async () => {
+    const [one, other] = [await visitAs('Anas'), await visitAs('Houda')];
+    const eventIn = async (visitor: Visitor) => {
+      const { page } = await visitor.open(`${demo.url}/events/`);
+      const event = page.locator('parvis-event-list [part=event]').filter({ hasText: 'First aid at sea' });
+      await event.getByText('8 of 8').waitFor();
+      return event;
+    };
+    const seen = await eventIn(one);
+    await seen.getByText('3 are waiting').waitFor();
+    await (await eventIn(other)).getByRole('button', { name: 'Join the waiting list' }).click();
+    await seen.getByText('4 are waiting').waitFor();
+    for (const visitor of [one, other]) await visitor.close();
   });
 
   test('a calendar file is listed by the browser itself, with nothing to answer', async () => {
