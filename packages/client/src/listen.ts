@@ -25,13 +25,13 @@ export function openListen({ closed, source }: Core, liveAfter = LIVE_AFTER): Li
   return (part, signal) => {
     if (part.now) return part.now.follow(signal);
     const since = Date.now();
-    const timer = setTimeout(async () => {
+    const timer = setTimeout(() => {
       timers.delete(timer);
-      try {
-        (await part.load()).follow(signal, since);
-      } catch {
+      part.load().then(
+        ({ follow }) => follow(signal, since),
         // The next who asks tries again; until then a reader who comes back to the page sees what is new.
-      }
+        () => {},
+      );
     }, wait);
     timers.add(timer);
     const end = () => {

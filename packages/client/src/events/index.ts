@@ -37,7 +37,9 @@ export async function openEvents(core: Core, { following }: { following: Followi
     const { openEventChanges } = await import('./changes.ts');
     return openEventChanges(core, events, lists);
   });
-  const follow = (signal: AbortSignal) => void (core.source.changes && following.listen(changes, signal));
+  function follow(signal: AbortSignal) {
+    if (core.source.changes) following.listen(changes, signal);
+  }
   following.heard(KIND, (key) => core.heard(() => events.outdate(key)));
   join({
     forget() {
