@@ -157,7 +157,8 @@ function together() {
 /**
  * What is asked for together is one file, which costs fewer bytes than several. `core`: Lit, what every element has at
  * first, and the client as far as each page and each adapter needs it. `parvis`: the adapter of our own server with what
- * a card asks it for; `parvis-ports`: what it says of events and recommendations. `reader`: who is reading, what all lists
+ * a card asks it for; `parvis-ports`: what it says of events and recommendations. `live`: the stream of changes, which
+ * feeds and events hear in parts of their own. `reader`: who is reading, what all lists
  * share, the address of the page, and the shapes of posts, events and recommendations, so that no adapter that reads these
  * brings the elements that show them. `acting`: what a reader needs who does more than read; `held`: what sources that hold
  * all in one piece share; `html-parser`: of HTML and XML. `card`, `feed`, `cloud`, `happenings` and `recommend`: each a
@@ -169,12 +170,14 @@ const TOGETHER = {
   'parvis-ports': /packages\/client\/dist\/adapters\/parvis\/(events|recommending)\.js$/,
   'parvis-changes': /packages\/client\/dist\/(adapters\/parvis\/changes|shapes\/change)\.js$/,
   'event-stream': /packages\/client\/dist\/event-stream\.js$|node_modules\/eventsource-parser\//,
-  live: /packages\/client\/dist\/feed\/(changes|live|gather)\.js$/,
+  live: /packages\/client\/dist\/(live|gather)\.js$/,
+  'feed-changes': /packages\/client\/dist\/feed\/changes\.js$/,
+  'event-changes': /packages\/client\/dist\/events\/changes\.js$/,
   problem: /packages\/(client\/dist\/http\/(problem|sent)|model\/dist\/error-codes)\.js$/,
   intents: /packages\/client\/dist\/intents\.js$/,
   answers: /packages\/client\/dist\/events\/(answers|grant)\.js$/,
   reader:
-    /packages\/client\/dist\/(reader|tabs|lists|reading|feed\/id|shapes\/(post|event|recommendation))\.js$|packages\/model\/dist\/hashtag|packages\/elements\/dist\/shared\/page-address\//,
+    /packages\/client\/dist\/(reader|listen|tabs|lists|reading|feed\/id|shapes\/(post|event|recommendation))\.js$|packages\/model\/dist\/hashtag|packages\/elements\/dist\/shared\/page-address\//,
   'idb-keyval': /node_modules\/idb-keyval\//,
   acting:
     /packages\/client\/dist\/feed\/(acting|writes|outbox|entry|shown|drafts|tab|comments|commands|patch|store)\.js$/,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startDemo, visitDemoAs, type Demo } from './demo.ts';
-import { openBrowser } from './visit.ts';
+import { openBrowser, visit, type Visitor } from './visit.ts';
 
 const WIDGETS = {
   'parvis-people-card': '[part~=name]',
@@ -15,10 +15,10 @@ const WIDGETS = {
 /** What the first screen of the home page asks its server for, from the first visit of a person on. */
 const QUESTIONS = [
   'GET /parvis/v1/changes',
+  // By the button of the demo that says whom you are; the widgets ask for the session themselves.
+  'GET /parvis/v1/demo/session',
   'GET /parvis/v1/events',
   'GET /parvis/v1/posts',
-  // One by the widgets, one by the button of the demo that says whom you are.
-  'GET /parvis/v1/session',
   'GET /parvis/v1/session',
   'GET /parvis/v1/tags/trends',
   'POST /parvis/v1/people/batch',
@@ -55,6 +55,15 @@ describe('the pages of the demo, from packed packages', () => {
     assert.deepEqual(traces.errors, []);
     // Trending, and not only what was used last.
     assert.equal(await page.locator('parvis-hashtag-cloud [part=note]').count(), 0);
+    await visitor.close();
+  });
+
+  test('somebody who was never there before is given a colleague to be, and reads no error in the console', async () => {
+    const visitor = await visit(browser);
+    const { page, traces } = await visitor.open(`${demo.url}/`);
+    await page.getByRole('button', { name: 'You are Zoë' }).waitFor();
+    await eachWidget(page);
+    assert.deepEqual(traces.errors, []);
     await visitor.close();
   });
 
@@ -128,6 +137,21 @@ describe('the pages of the demo, from packed packages', () => {
     await page.getByRole('heading', { level: 1, name: 'First aid at sea' }).waitFor();
     await page.locator('parvis-event-list [part=event]').filter({ hasText: 'First aid at sea' }).waitFor();
     await visitor.close();
+  });
+
+  test('that a colleague joins the waiting list shows in a window that is open', async () => {
+    const [one, other] = [await visitAs('Anas'), await visitAs('Houda')];
+    const eventIn = async (visitor: Visitor) => {
+      const { page } = await visitor.open(`${demo.url}/events/`);
+      const event = page.locator('parvis-event-list [part=event]').filter({ hasText: 'First aid at sea' });
+      await event.getByText('8 of 8').waitFor();
+      return event;
+    };
+    const seen = await eventIn(one);
+    await seen.getByText('3 are waiting').waitFor();
+    await (await eventIn(other)).getByRole('button', { name: 'Join the waiting list' }).click();
+    await seen.getByText('4 are waiting').waitFor();
+    for (const visitor of [one, other]) await visitor.close();
   });
 
   test('a calendar file is listed by the browser itself, with nothing to answer', async () => {

@@ -41,7 +41,6 @@ function make(name, properties = {}, ...children) {
 
 async function ask(path, options) {
   const response = await fetch(API + path, { headers: { accept: 'application/json' }, ...options });
-  if (response.status === 401) return undefined;
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
   return response.status === 204 ? undefined : response.json();
 }
@@ -130,7 +129,7 @@ class Chooser {
   }
 
   async start() {
-    const session = await ask('/session').catch(() => undefined);
+    const session = await ask('/demo/session').catch(() => undefined);
     this.#out.hidden = session === undefined;
     const visited = sessionStorage.getItem(VISITED);
     sessionStorage.setItem(VISITED, 'yes');

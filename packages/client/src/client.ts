@@ -113,7 +113,7 @@ export interface ClientOptions {
   links?: Record<string, string>;
   signInUrl?: string;
   /**
-   * Milliseconds for which a page shows posts before it opens a stream of their changes, which tells of what has changed
+   * Milliseconds for which a page shows posts or events before it opens a stream of changes, which tells of what has changed
    * meanwhile too; up to twice as long, so that not all pages do so at one moment. Default 2000.
    */
   liveAfter?: number;

@@ -8,13 +8,13 @@ import { openPeople } from './people.ts';
  * Makes the client that elements talk to. It holds one copy of each thing, reads what is asked for in one tick
  * as one batch, and forgets everything when another person signs in.
  */
-export function createClient({ source, links = {}, signInUrl, ...live }: ClientOptions): ParvisClient {
+export function createClient({ source, links = {}, signInUrl, liveAfter }: ClientOptions): ParvisClient {
   const end = new AbortController();
   const core = openCore(source, end.signal);
   const { people, keep } = openPeople(core);
 
   // Most pages only show people.
-  const reader = part(async () => (await import('./reader.ts')).openReader(core));
+  const reader = part(async () => (await import('./reader.ts')).openReader(core, liveAfter));
   const groups = part(async () => {
     const [{ openGroups }, loaded] = await Promise.all([import('./groups.ts'), reader.load()]);
     return openGroups(core, loaded, keep);
@@ -84,7 +84,7 @@ export function createClient({ source, links = {}, signInUrl, ...live }: ClientO
     },
     feed: later(async () => {
       const [{ openFeed }, loaded] = await Promise.all([import('./feed/index.ts'), reader.load()]);
-      return openFeed(core, loaded, keep, live);
+      return openFeed(core, loaded, keep);
     }),
     tags: later(async () =>
       (await import('./tags.ts')).openTags(core, async () => (await reader.load()).following),

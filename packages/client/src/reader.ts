@@ -1,6 +1,7 @@
 import type { PersonSummary, Session } from '@parvis/model';
 import type { ParvisClient } from './client.ts';
 import type { Core } from './core.ts';
+import { openListen, type Listen } from './listen.ts';
 import { ownId } from './named.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
@@ -19,6 +20,7 @@ export interface Following {
   changed(kind: string, key: string): void;
   /** Called with what was changed in another tab. */
   heard(kind: string, hear: (key: string) => void): void;
+  listen: Listen;
 }
 
 /** The parts of the client that are made here. */
@@ -31,7 +33,7 @@ const ANYBODY: PersonSummary = { id: '', name: '' };
  * What depends on who is reading: the session and their other tabs.
  * It is loaded when a page first asks for any of these.
  */
-export function openReader(core: Core): Loaded {
+export function openReader(core: Core, liveAfter?: number): Loaded {
   const { source, port, hold, closed } = core;
   let reader: string | undefined;
   let tabs: Tabs | undefined;
@@ -103,6 +105,7 @@ export function openReader(core: Core): Loaded {
       },
       changed: (kind, key) => tabs?.changed(kind, key),
       heard: (kind, hear) => void hearing.set(kind, hear),
+      listen: openListen(core, liveAfter),
     },
     session: {
       watch(listener, options) {

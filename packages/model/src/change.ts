@@ -8,7 +8,8 @@ const Position = Type.String({ minLength: 1 });
  *
  * `post_created`: a post is there that was not. `post_changed`: its text changed, it was announced or it was removed.
  * `comments_changed`, `reactions_changed`: those of a post. `pins_changed`: a post was pinned, or is so no more.
- * `key` is the post's id each time. A reader overlooks kinds it does not know.
+ * `key` is the post's id each time. `events_changed`: an event was planned, moved or taken away; `key` is that of its
+ * series. `attendance_changed`: somebody answered an event, which is `key`. A reader overlooks kinds it does not know.
  */
 export const ChangeSchema = Type.Object({
   id: Position,

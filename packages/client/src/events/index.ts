@@ -32,13 +32,23 @@ export async function openEvents(core: Core, { following }: { following: Followi
     const { openAnswers } = await import('./answers.ts');
     return openAnswers(core, { port, events, changed: (id) => following.changed(KIND, id) });
   });
+  /** Seats are taken and days are moved while somebody looks. */
+  const changes = part(async () => {
+    const { openEventChanges } = await import('./changes.ts');
+    return openEventChanges(core, events, lists);
+  });
+  function follow(signal: AbortSignal) {
+    if (core.source.changes) following.listen(changes, signal);
+  }
   following.heard(KIND, (key) => core.heard(() => events.outdate(key)));
   join({
     forget() {
       answers.now?.forget();
+      changes.now?.forget();
       for (const list of lists.all()) list.reset();
     },
     refresh(old) {
+      changes.now?.refresh();
       for (const list of lists.all()) if (old || list.view().error) void list.refresh();
     },
   });
@@ -52,6 +62,7 @@ export async function openEvents(core: Core, { following }: { following: Followi
         eventList({
           events,
           limit,
+          group: filter.group,
           changed,
           async read(cursor, count, reading) {
             const stamp = ++clock.now;
@@ -65,11 +76,15 @@ export async function openEvents(core: Core, { following }: { following: Followi
           },
         });
       const list = lists.watch(key, open, listener, { signal });
+      follow(signal);
       const { status, asOf = 0 } = list?.view() ?? {};
       if (status === 'ready' && Date.now() - asOf > MAX_AGE) void list?.refresh();
       return { more: async () => list?.more(), retry: async () => list?.refresh() };
     },
-    watchEvent: (id, listener, options) => events.watch(id, listener, options),
+    watchEvent(id, listener, options) {
+      follow(options.signal);
+      return events.watch(id, listener, options);
+    },
     async prepare() {
       await answers.load();
     },

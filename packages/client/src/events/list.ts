@@ -8,6 +8,8 @@ interface ListOptions {
   read(cursor: string | undefined, limit: number, signal: AbortSignal): Promise<Page<CalendarEvent>>;
   changed(): void;
   limit: number;
+  /** Id or slug of the group whose events these are; of none, everyone's. */
+  group?: string | undefined;
 }
 
 export type EventList = ReturnType<typeof eventList>;
@@ -16,7 +18,7 @@ export type EventList = ReturnType<typeof eventList>;
 const MOST = 100;
 
 /** The ids of one list, in order; the events themselves are held once, whoever shows them. */
-export function eventList({ events, read, changed, limit }: ListOptions) {
+export function eventList({ events, read, changed, limit, group }: ListOptions) {
   const { state, run, reset } = reading(changed);
   const shown = new Map<string, { leave: AbortController; event?: CalendarEvent }>();
   let order: string[] = [];
@@ -71,6 +73,7 @@ export function eventList({ events, read, changed, limit }: ListOptions) {
   void first(limit);
 
   return {
+    group,
     view(): EventsView {
       const { status, error } = state();
       return {

@@ -1,14 +1,12 @@
 import type { Change, Post } from '@parvis/model';
-import type { ChangesPort } from '../ports.ts';
+import { gather } from '../gather.ts';
+import type { Listening } from '../listen.ts';
+import { liveOf } from '../live.ts';
 import type { FeedList } from './list.ts';
-import { gather } from './gather.ts';
-import { openLive } from './live.ts';
 import { filterKey, isOf } from './place.ts';
 import type { Room } from './room.ts';
 
-export interface Changes {
-  /** Keeps the stream open until the signal aborts. What is shown may have been read at `since`, else now. */
-  follow(signal: AbortSignal, since?: number): void;
+export interface Changes extends Listening {
   /** Reads posts again that have come with an answer which was asked for before they changed. */
   check(posts: readonly Post[], stamp: number): void;
   /** Reads now what was to be read soon. */
@@ -23,15 +21,14 @@ const REMEMBERED = 500;
  * Takes what others have changed, and the reader in other tabs. What is new is counted; what is shown is read again a
  * little later, many changes at once.
  */
-export function openChanges(
+export async function openChanges(
   room: Room,
-  port: ChangesPort | undefined,
   /** Whether the reader's outbox has it: then it is shown already. */
   isOwn: (post: string) => boolean,
-): Changes {
+): Promise<Changes> {
   const { core, posts, lists, comments, gone, following } = room;
-  const { closed, era } = core;
-  const due = gather(closed);
+  const live = await liveOf(core);
+  const due = gather(core.closed);
   /** When posts were last said to have changed, by the client's clock. */
   const changed = new Map<string, number>();
 
@@ -103,9 +100,9 @@ export function openChanges(
     rereadComments(id);
     due.flush();
   });
-  const live = port && openLive({ changes: port, closed, era, hear, missed });
+  const hearer = { hear, missed };
   return {
-    follow: (...asked) => live?.follow(...asked),
+    follow: (...asked) => live?.follow(hearer, ...asked),
     check(read, stamp) {
       for (const { id } of read) if ((changed.get(id) ?? 0) > stamp) reread(id);
     },
@@ -113,7 +110,6 @@ export function openChanges(
     forget() {
       due.clear();
       changed.clear();
-      live?.forget();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { PersonSummary } from '@parvis/model';
-import type { ClientOptions } from '../client.ts';
 import type { Core } from '../core.ts';
 import { ParvisError } from '../error.ts';
 import { act, part, type Part } from '../later.ts';
@@ -7,7 +6,6 @@ import { openLists } from '../lists.ts';
 import { loaded, type FeedFilter } from '../ports.ts';
 import type { Following } from '../reader.ts';
 import type { Acting } from './acting.ts';
-import type { Changes } from './changes.ts';
 import type { CommentList } from './comments.ts';
 import type { Feed, FeedView, ListView, ListWatch, ShownComment, ShownPost, Writing } from './feed.ts';
 import { newId } from './id.ts';
@@ -18,15 +16,11 @@ import { feedList, type FeedList } from './list.ts';
 import { filterKey } from './place.ts';
 import { arrive, type Room } from './room.ts';
 
-/** Milliseconds for which a page is there before it listens for changes, when nothing else is said. */
-const LIVE_AFTER = 2_000;
-
 /** Makes the feed of a client. It is loaded when a page first asks for it. */
 export async function openFeed(
   core: Core,
   { following }: { following: Following },
   keepPerson: (person: PersonSummary, stamp: number) => void,
-  { liveAfter = LIVE_AFTER }: Pick<ClientOptions, 'liveAfter'>,
 ): Promise<Feed> {
   const { source, closed, clock, era, hold, join } = core;
   const port = await loaded(core.port('feed'));
@@ -77,15 +71,11 @@ export async function openFeed(
   });
 
   const room: Room = { core, port, following, posts, lists, comments, gone, keepPerson };
-  /** Who leaves a page at once opens no stream, and what is shown first does not wait for one. */
   const changes = part(async () => {
-    const [{ openChanges }, changesPort] = await Promise.all([
-      import('./changes.ts'),
-      source.changes && loaded(source.changes),
-    ]);
-    return openChanges(room, changesPort, (id) => acting.now?.isOwn(id) ?? false);
+    const { openChanges } = await import('./changes.ts');
+    return openChanges(room, (id) => acting.now?.isOwn(id) ?? false);
   });
-  const follow = followLater(changes, source.changes ? liveAfter : 0, closed);
+  const follow = (signal: AbortSignal) => following.listen(changes, signal);
 
   const keeps = (what: 'outbox' | 'drafts', person: PersonSummary) =>
     isNoted(keptAs(what, source.kept ?? source.name, ownId(person)));
@@ -205,35 +195,5 @@ export async function openFeed(
       set: (...draft) => (acting.now ?? early).drafts.set(...draft),
       remove: (place) => (acting.now ?? early).drafts.remove(place),
     },
-  };
-}
-
-/** Follows what is loaded a while after the first who asks for it: not at one moment in all pages, which a mail may open. */
-function followLater(changes: Part<Changes>, after: number, closed: AbortSignal) {
-  const waiting = new Set<AbortSignal>();
-  let began: number | undefined;
-
-  async function begin(since: number) {
-    for (const signal of waiting) if (signal.aborted) waiting.delete(signal);
-    if (waiting.size === 0) return void (began = undefined);
-    const { follow } = await changes.load();
-    for (const signal of waiting) follow(signal, since);
-    waiting.clear();
-  }
-
-  return (signal: AbortSignal) => {
-    if (changes.now) return changes.now.follow(signal);
-    waiting.add(signal);
-    if (began !== undefined) return;
-    const since = (began = Date.now());
-    const timer = setTimeout(
-      () =>
-        void begin(since).catch(() => {
-          // The next who asks tries again; until then a reader who comes back to the page sees what is new.
-          began = undefined;
-        }),
-      after * (1 + Math.random()),
-    );
-    closed.addEventListener('abort', () => clearTimeout(timer), { once: true });
   };
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 // Loaded before the tests, so that what the client loads later is there within a turn.
 import './index.ts';
-import type { Change, StreamSignal } from '@parvis/model';
+import type { StreamSignal } from '@parvis/model';
 import { memory } from '../adapters/memory/index.ts';
 import type { ParvisClient } from '../client.ts';
 import { createClient } from '../create-client.ts';
-import { ParvisError } from '../error.ts';
 import type { FeedPort, Source } from '../ports.ts';
+import { change, scriptedChanges } from '../testing/scripted-changes.ts';
 import { ada, bob } from '../testing/scripted.ts';
 import type { Feed, FeedView, ListView, ShownComment } from './feed.ts';
 
@@ -53,17 +53,9 @@ async function show(hidden: boolean) {
   await turns();
 }
 
-interface Stream {
-  since: string | undefined;
-  signal: AbortSignal;
-  say(event: Change | StreamSignal): Promise<void>;
-  /** Ends without a word. */
-  end(): Promise<void>;
-}
-
 /** A source whose streams say what the test says, and which counts what is read. */
 function scripted() {
-  const streams: Stream[] = [];
+  const said = scriptedChanges(turns);
   const asked: string[] = [];
   const held = memory({
     people: [ada, bob],
@@ -77,7 +69,6 @@ function scripted() {
     })),
     groups: [{ id: 'g1', slug: 'chess', name: 'Chess', visibility: 'open', members: {} }],
   });
-  let broken = false;
   const source: Source = {
     name: 'live',
     session: held.session,
@@ -90,41 +81,9 @@ function scripted() {
       get: (ids, options) => (asked.push(`get ${ids.join(' ')}`), held.feed.get(ids, options)),
       comments: (id, options) => (asked.push(`comments ${id}`), held.feed.comments(id, options)),
     } satisfies FeedPort,
-    changes: {
-      can: {},
-      async *stream({ signal, since }): AsyncIterable<Change | StreamSignal> {
-        const said: (Change | StreamSignal)[] = [];
-        let ended = false;
-        let wake = () => {};
-        const wakeUp = async () => {
-          wake();
-          await turns();
-        };
-        signal.addEventListener('abort', () => wake());
-        streams.push({
-          since,
-          signal,
-          say: (event) => (said.push(event), wakeUp()),
-          end: () => ((ended = true), wakeUp()),
-        });
-        if (broken) throw new ParvisError('unavailable', 'scripted');
-        for (;;) {
-          yield* said.splice(0);
-          if (ended) return;
-          if (signal.aborted) throw new ParvisError('aborted', 'scripted');
-          await new Promise<void>((resolve) => (wake = resolve));
-        }
-      },
-    },
+    changes: said.changes,
   };
-  return {
-    source,
-    streams,
-    asked,
-    held: held.feed,
-    break: (now: boolean) => (broken = now),
-    last: () => streams.at(-1)!,
-  };
+  return { ...said, source, asked, held: held.feed };
 }
 
 async function open(source: Source, liveAfter = 0) {
@@ -141,13 +100,6 @@ function watching(feed: Feed, filter: Parameters<Feed['watch']>[0] = {}) {
 }
 
 const position = (id: string): StreamSignal => ({ id, kind: 'position' });
-const change = (kind: string, key: string, topic: Change['topic'] = {}): Change => ({
-  id: `${kind} ${key}`,
-  kind,
-  key,
-  topic,
-});
-
 test('a page that is left at once opens no stream; one that stays hears of what came meanwhile', async () => {
   const { source, streams, last } = scripted();
   const feed = await open(source, 2000);

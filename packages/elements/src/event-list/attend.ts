@@ -46,12 +46,15 @@ export function attendButtons(
   </div>`;
 }
 
-/** Who comes, in words; what changed with the reader's answer is heard. */
+/** How long the reader waits: that is heard when it changes. */
+export const placeText = (locale: Locale, { attendance }: CalendarEvent): string =>
+  attendance?.place === undefined ? '' : locale.say('place', { n: attendance.place });
+
+/** Who comes, in words. It changes with the answers of colleagues, silently. */
 export function attendanceText(locale: Locale, { attendance, capacity }: CalendarEvent): string {
   if (!attendance) return '';
   const { yes, maybe, waiting, place } = attendance;
   const parts = [
-    place === undefined ? '' : locale.say('place', { n: place }),
     capacity === undefined
       ? yes > 0
         ? locale.say('coming', { n: yes })
@@ -60,5 +63,6 @@ export function attendanceText(locale: Locale, { attendance, capacity }: Calenda
     maybe > 0 ? locale.say('perhaps', { n: maybe }) : '',
     waiting > 0 && place === undefined ? locale.say('waiting', { n: waiting }) : '',
   ];
-  return parts.filter(Boolean).join(' · ');
+  const text = parts.filter(Boolean).join(' · ');
+  return place === undefined ? text : ` · ${text}`;
 }

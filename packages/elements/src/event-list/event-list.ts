@@ -17,7 +17,7 @@ import { setStates } from '../shared/states.ts';
 import { warnOnce } from '../shared/warn.ts';
 import { eventListStrings } from '../strings/event-list.ts';
 import { base } from '../theme/base.styles.ts';
-import { attendanceText, attendButtons } from './attend.ts';
+import { attendanceText, attendButtons, placeText } from './attend.ts';
 import { AttendedEvent, AttendEvent, EventOpenEvent } from './event-list.events.ts';
 import { eventListStyles } from './event-list.styles.ts';
 import {
@@ -361,8 +361,9 @@ export class EventList extends LitElement {
             ${locale.say('add')}
           </button>
         </div>
-        <div part="attendance" class="quiet" role="status">
-          ${this.#seats.now?.(event)}${attendanceText(locale, event)}
+        <div part="attendance" class="quiet">
+          <span role="status">${this.#seats.now?.(event)}${placeText(locale, event)}</span
+          >${attendanceText(locale, event)}
         </div>
         ${this.#renderRefusal(event)}
       </div>

@@ -112,6 +112,11 @@ eachDatabase('Signing in by a proxy or as a visitor of a demo', (database) => {
     const cookie = cookieOf(chosen.headers['set-cookie']);
     const session = await demo.as()('GET', '/v1/session', { headers: { cookie: `other=1; ${cookie}` } });
     assert.equal(session.json<Session>().person.name, 'Bo');
+    // The demo asks this before anybody is chosen, and a browser writes each 401 on the console.
+    const asked = await demo.as()('GET', '/v1/demo/session', { headers: { cookie } });
+    assert.equal(asked.json<Session>().person.name, 'Bo');
+    assert.equal((await demo.as()('GET', '/v1/demo/session')).statusCode, 204);
+    assert.equal((await demo.as()('GET', '/v1/session')).statusCode, 401);
     const ended = await demo.as()('DELETE', '/v1/session', { headers: { cookie } });
     assert.match(String(ended.headers['set-cookie']), /^parvis_demo=; .*Max-Age=0/);
   });
@@ -136,7 +141,9 @@ eachDatabase('Signing in by a proxy or as a visitor of a demo', (database) => {
   it('knows no demo unless it is one', async () => {
     const cookie = cookieOf((await choose(ids[0] ?? '')).headers['set-cookie']);
     assert.equal((await server.as()('GET', '/v1/session', { headers: { cookie } })).statusCode, 401);
-    assert.equal((await server.as('ada')('GET', '/v1/demo/people')).statusCode, 404);
+    for (const path of ['people', 'session']) {
+      assert.equal((await server.as('ada')('GET', `/v1/demo/${path}`)).statusCode, 404);
+    }
     assert.equal((await server.as()('DELETE', '/v1/session')).statusCode, 204);
   });
 

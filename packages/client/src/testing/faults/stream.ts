@@ -1,6 +1,6 @@
 import { mock } from 'node:test';
-import { openLive } from '../../feed/live.ts';
-import { loaded } from '../../ports.ts';
+import { openCore } from '../../core.ts';
+import { liveOf, type Hearer } from '../../live.ts';
 import { equal } from '../check.ts';
 import { clockOn, honest, withClock, type Streaming, type System } from './asking.ts';
 
@@ -102,16 +102,19 @@ export const survives = (
     }) satisfies typeof fetch);
     const streams = () => asked.filter(({ path }) => path === at);
     try {
-      const live = openLive({
-        changes: await loaded(system.make(() => 'one').changes!),
-        closed: closed.signal,
-        era: () => closed.signal,
-        hear: ({ kind, key }) => {
+      const live = (await liveOf(
+        openCore(
+          system.make(() => 'one'),
+          closed.signal,
+        ),
+      ))!;
+      const hearer: Hearer = {
+        hear({ kind, key }) {
           if (kind === 'post_created' && key.startsWith('p')) heard.push(key);
         },
-        missed: () => missed++,
-      });
-      live.follow(closed.signal);
+        missed: () => void missed++,
+      };
+      live.follow(hearer, closed.signal);
       await pass(MINUTE, () => heard.includes('p1'));
       equal(heard, ['p1'], 'what is heard when nothing is wrong');
 

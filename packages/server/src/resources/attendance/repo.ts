@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Attending } from '@parvis/model';
 import { ProblemError } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
-import { findEvent } from '../events/repo.ts';
+import { recordChange } from '../changes/repo.ts';
+import { findEvent, idOf } from '../events/repo.ts';
 
 /**
  * Makes it so that this is the viewer's answer. What is so already is left as it is, whatever revision the asker knew.
@@ -19,7 +20,7 @@ export async function setAttendance(
   status: Attending,
   revision: number | undefined,
 ): Promise<void> {
-  const { event_id, key, over, cancelled, changed } = await findEvent(sight, event);
+  const { event_id, key, group_id, over, cancelled, changed } = await findEvent(sight, event);
   // One after the other, so that positions are given in the order in which they are seen.
   await sight.db
     .selectFrom('event_occurrence')
@@ -52,4 +53,6 @@ export async function setAttendance(
     .values({ ...mine, ...answer })
     .onConflict((conflict) => conflict.columns(['event_id', 'key', 'person_id']).doUpdateSet(answer))
     .execute();
+  // Also those learn of it who move up.
+  await recordChange(sight.db, 'attendance_changed', idOf({ event_id, key }), { group_id, about: null });
 }

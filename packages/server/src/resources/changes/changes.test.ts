@@ -6,7 +6,8 @@ import { Check } from 'typebox/value';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { changesOf, openStream, type Reader } from '../../testing/changes.ts';
 import { eachDatabase } from '../../testing/each-database.ts';
-import { feedOn } from '../../testing/feed.ts';
+import { day, eventsOn } from '../../testing/events.ts';
+import { feedOn, good } from '../../testing/feed.ts';
 import { addGroup, addPeople } from '../../testing/people.ts';
 import { recordChange } from './repo.ts';
 import { endOfLog, positionId, positionOf, trimLog } from './repo.ts';
@@ -17,6 +18,7 @@ eachDatabase('Changes', (database) => {
   let server: TestApp;
   const readers: Reader[] = [];
   const feed = feedOn(() => server);
+  const events = eventsOn(() => server);
   const open = async (who: string, since?: string): Promise<Reader> => {
     const reader = await openStream(server, who, since);
     readers.push(reader);
@@ -96,6 +98,46 @@ eachDatabase('Changes', (database) => {
     const late = await feed.post('ada', 'x', { group: 'closed' });
     await hears(outside, 'post_created', (await feed.post('ada', 'to all')).id);
     assert.doesNotMatch(JSON.stringify(outside.events), new RegExp(late.id));
+  });
+
+  it('tells when an event is planned, moved, answered or taken away, where it is and nothing of it', async () => {
+    const [inside, outside] = [await open('ada'), await open('bo')];
+    const { id } = await events.plan('ada', { title: 'Private words', group: 'closed', capacity: 1 });
+    const moved = { start: { date: day(9) }, end: { date: day(10) } };
+    const put = (title: string) => events.put('ada', id, { title, group: 'closed', capacity: 1, ...moved });
+    good(await put('More private words'));
+    good(await put('More private words'));
+    good(await events.attend('ada', id, 'yes'));
+    good(await events.attend('ada', id, 'yes'));
+    good(await events.attend('ada', id, 'no'));
+    assert.equal((await server.as('ada')('DELETE', `/v1/events/${id}`)).statusCode, 204);
+    const { db } = database();
+    const rows = await db.selectFrom('change').select('kind').where('key', '=', id).orderBy('id').execute();
+    // What was so already is told nobody.
+    assert.deepEqual(
+      rows.map(({ kind }) => kind),
+      ['events_changed', 'events_changed', 'attendance_changed', 'attendance_changed', 'events_changed'],
+    );
+    const mark = await feed.post('ada', 'to all');
+    for (const reader of [inside, outside]) await hears(reader, 'post_created', mark.id);
+    const told = inside.events.filter((event) => 'key' in event && event.key === id);
+    assert.ok(told.length >= 2);
+    for (const event of told) {
+      assert.ok(Check(ChangeSchema, event));
+      assert.equal(event.topic.group?.slug, 'closed');
+    }
+    assert.doesNotMatch(JSON.stringify(inside.events), /words/);
+    assert.doesNotMatch(JSON.stringify(outside.events), new RegExp(id));
+  });
+
+  it('tells which day of a series was answered', async () => {
+    const reader = await open('bo');
+    const { series } = await events.plan('ada', { rule: 'FREQ=DAILY;COUNT=3', group: 'open' });
+    const { id } = await events.get('bo', series);
+    assert.notEqual(id, series);
+    good(await events.attend('bo', id, 'maybe'));
+    await hears(reader, 'events_changed', series);
+    await hears(reader, 'attendance_changed', id);
   });
 
   it('a stream that goes on from nowhere begins a minute in the past', async () => {

@@ -5,7 +5,13 @@ import type { Db } from '../../database/index.ts';
 export const CHANNEL = 'parvis_change';
 
 export type ChangeKind =
-  'post_created' | 'post_changed' | 'comments_changed' | 'reactions_changed' | 'pins_changed';
+  | 'post_created'
+  | 'post_changed'
+  | 'comments_changed'
+  | 'reactions_changed'
+  | 'pins_changed'
+  | 'events_changed'
+  | 'attendance_changed';
 
 /** Where something is: in a group, about a page, in a group and about a page, or in neither, which is everyone's feed. */
 export interface Place {

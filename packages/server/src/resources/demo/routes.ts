@@ -3,11 +3,11 @@ import { PAGE_LIMIT, PageQuerySchema, PageSchema, PersonSummarySchema } from '@p
 import type { Resource } from '../../context.ts';
 import { fromCursor, toPage } from '../../cursor.ts';
 import { notFound } from '../../problem.ts';
-import { setDemoPerson } from '../../sign-in/demo.ts';
+import { demoPerson, setDemoPerson } from '../../sign-in/demo.ts';
 import { requireOrigin } from '../../sign-in/origin.ts';
 import { accountById } from '../../sign-in/repo.ts';
 import { NOBODY, visible } from '../../visibility.ts';
-import { NamePosition, isUuid, list } from '../people/repo.ts';
+import { NamePosition, isUuid, list, summaries } from '../people/repo.ts';
 
 /** Lets the visitor of a demo be anybody. Registered only with PARVIS_DEMO=1. */
 export const routes: Resource = async (app, { config, db, people, signer }) => {
@@ -27,6 +27,24 @@ export const routes: Resource = async (app, { config, db, people, signer }) => {
       // A visitor who has not chosen yet sees the colleagues, as any of them would.
       const rows = await list(visible(db, NOBODY), { after, limit });
       return toPage(rows, limit, people.summary, ({ name, id }) => ({ name, id }));
+    },
+  );
+
+  app.get(
+    '/demo/session',
+    {
+      config: { anonymous: true },
+      schema: {
+        hide: true,
+        response: { 200: Type.Object({ person: PersonSummarySchema }), 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      // Nobody is an answer here, where else it is a 401: a visitor who has not chosen yet has done nothing wrong.
+      const person = demoPerson(request, signer);
+      const [row] = person === undefined ? [] : await summaries(visible(db, NOBODY), [person]);
+      if (!row) return reply.code(204).send(null);
+      return { person: people.summary(row) };
     },
   );
 

@@ -5,6 +5,7 @@ import type { Db } from '../../database/index.ts';
 import type { Changed, Schema } from '../../database/schema.ts';
 import { ProblemError, notFound } from '../../problem.ts';
 import type { Sight } from '../../visibility.ts';
+import { recordChange } from '../changes/repo.ts';
 import { isUuid } from '../people/repo.ts';
 
 const DAY = 86_400_000;
@@ -47,6 +48,7 @@ export async function addSeries(db: Db, planned: Planned, series: CalendarSeries
     .executeTakeFirst();
   if (!added) throw new ProblemError('conflict', 'This id stands for something else.');
   await writeOccurrences(db, planned.id, series);
+  await tell(db, planned.id, planned.group_id);
 }
 
 export async function changeSeries(
@@ -55,6 +57,11 @@ export async function changeSeries(
   changes: Partial<Omit<Planned, 'id'>>,
   series: CalendarSeries,
 ): Promise<void> {
+  const before = await db
+    .selectFrom('event')
+    .select('group_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   await db
     .updateTable('event')
     .set({
@@ -67,7 +74,15 @@ export async function changeSeries(
     .where('id', '=', id)
     .execute();
   await writeOccurrences(db, id, series);
+  // A calendar that is imported anew may be for another group: it goes from the one and comes to the other.
+  const { group_id = before.group_id } = changes;
+  if (group_id !== before.group_id) await tell(db, id, before.group_id);
+  await tell(db, id, group_id);
 }
+
+/** Lists of the place are read again. */
+const tell = (db: Db, id: string, group_id: string | null | undefined): Promise<void> =>
+  recordChange(db, 'events_changed', id, { group_id: group_id ?? null, about: null });
 
 const horizon = (): string => new Date(Date.now() + AHEAD * DAY).toISOString().slice(0, 10);
 
@@ -179,6 +194,7 @@ export async function removeSeries(sight: Sight, id: string): Promise<void> {
     .set({ removed_at: sql<Date>`now()` })
     .where('id', '=', id)
     .execute();
+  await tell(sight.db, id, row.group_id);
 }
 
 /** Series that are followed further at once. */

@@ -1,12 +1,10 @@
 import type { Change } from '@parvis/model';
-import { ParvisError } from '../error.ts';
-import type { ChangesPort } from '../ports.ts';
+import type { Core } from './core.ts';
+import { ParvisError } from './error.ts';
+import { loaded, type ChangesPort } from './ports.ts';
 
-export interface LiveOptions {
-  changes: ChangesPort;
-  closed: AbortSignal;
-  /** Ends when the person changes. */
-  era(): AbortSignal;
+/** Who takes what has changed: the feed does, and the events. */
+export interface Hearer {
   hear(change: Change): void;
   /** Something may have been missed: what is shown is to be read again. */
   missed(): void;
@@ -15,9 +13,7 @@ export interface LiveOptions {
 /** The one stream of a client: open while anybody follows and the page is looked at. */
 export interface Live {
   /** Follows until the signal aborts. What is shown was read at `since` or later, in milliseconds since 1970. */
-  follow(signal: AbortSignal, since?: number): void;
-  /** The person changed. */
-  forget(): void;
+  follow(hearer: Hearer, signal: AbortSignal, since?: number): void;
 }
 
 /** Milliseconds, all of them. A stream that says nothing for so long is dead: a sign of life comes each 25 seconds. */
@@ -26,12 +22,34 @@ const SILENCE = 60_000;
 const HIDDEN = 30_000;
 /** How far in the past a stream without a position begins, with room for slow clocks. */
 const REACH = 50_000;
+/** How many changes are kept for those who come later than others, and may have read before these came. */
+const KEPT = 100;
 /** Between attempts to open one: twice as long each time. No timer of a browser takes more than 24 days. */
 const WAIT = { first: 1_000, most: 300_000, asked: 86_400_000 };
 /** How long a stream stands that was a good one: what ends sooner is no better than what does not begin. */
 const STEADY = 20_000;
 
-export function openLive({ changes, closed, era, hear, missed }: LiveOptions): Live {
+const lives = new WeakMap<Core, Promise<Live | undefined>>();
+
+/** The stream of a client, made once; nothing where the source has none. */
+export function liveOf(core: Core): Promise<Live | undefined> {
+  const { changes } = core.source;
+  let live = lives.get(core);
+  if (!live) {
+    live = (async () => {
+      const port = changes && (await loaded(changes));
+      return port && !core.closed.aborted ? openLive(core, port) : undefined;
+    })();
+    lives.set(core, live);
+    // It is tried again by the next who needs it.
+    live.catch(() => lives.delete(core));
+  }
+  return live;
+}
+
+function openLive({ closed, era, join }: Core, changes: ChangesPort): Live {
+  const hearers = new Set<Hearer>();
+  const recent: { change: Change; at: number }[] = [];
   let followers = 0;
   let since: string | undefined;
   /** Since when lists may have been read without a stream. */
@@ -64,8 +82,10 @@ export function openLive({ changes, closed, era, hear, missed }: LiveOptions): L
         for await (const event of listen(signal)) {
           if (signal.aborted) return;
           if (Date.now() - opened > STEADY) failures = 0;
-          if ('key' in event) hear(event);
-          else if (event.kind === 'reset' || (since === undefined && Date.now() - began > REACH)) missed();
+          if ('key' in event) tell(event);
+          else if (event.kind === 'reset' || (since === undefined && Date.now() - began > REACH)) {
+            for (const { missed } of hearers) missed();
+          }
           since = event.id;
           if (!('key' in event)) asked = event.retryAfter ?? 0;
         }
@@ -76,6 +96,12 @@ export function openLive({ changes, closed, era, hear, missed }: LiveOptions): L
       const wait = Math.min(WAIT.first * 2 ** failures++, WAIT.most) * (0.5 + Math.random() / 2);
       await pause(wait + Math.min(asked, WAIT.asked), signal);
     }
+  }
+
+  function tell(change: Change) {
+    for (const { hear } of hearers) hear(change);
+    recent.push({ change, at: Date.now() });
+    if (recent.length > KEPT) recent.shift();
   }
 
   /** One stream, called off when it has been silent for too long. */
@@ -106,11 +132,25 @@ export function openLive({ changes, closed, era, hear, missed }: LiveOptions): L
     { signal: closed },
   );
   closed.addEventListener('abort', stop);
+  join({
+    forget() {
+      stop();
+      since = undefined;
+      recent.length = 0;
+      began = Date.now();
+      start();
+    },
+    refresh() {},
+  });
 
   return {
-    follow(signal, from = Date.now()) {
+    follow(hearer, signal, from = Date.now()) {
       if (signal.aborted) return;
-      if (followers++ === 0) began = from;
+      began = followers++ === 0 ? from : Math.min(began, from);
+      if (!hearers.has(hearer)) {
+        hearers.add(hearer);
+        for (const { change, at } of recent) if (at >= from) hearer.hear(change);
+      }
       start();
       signal.addEventListener(
         'abort',
@@ -123,12 +163,6 @@ export function openLive({ changes, closed, era, hear, missed }: LiveOptions): L
           }),
         { once: true },
       );
-    },
-    forget() {
-      stop();
-      since = undefined;
-      began = Date.now();
-      start();
     },
   };
 }
