@@ -140,8 +140,8 @@ describe('the menu of a post', () => {
     const button = await offered(element);
     answer(refuseAll('put', 'forbidden'));
     button.click();
-    await until(() => said(part(element, 'notice')!) !== '', 'it says so');
-    expect(said(part(element, 'notice')!)).to.match(/^This was not done\. /);
+    await until(() => said(part(element, 'notice')) !== '', 'it says so');
+    expect(said(part(element, 'notice'))).to.match(/^This was not done\. /);
     await expect(element).to.be.accessible();
     expect(named(await offered(element))).to.equal('Recommend');
     part(element, 'actions')!.hidePopover();

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Recommendation, Recommendations, Subject } from '@parvis/model';
 import { ORIGIN, startApp, type TestApp } from '../../testing/app.ts';
 import { eachDatabase } from '../../testing/each-database.ts';
-import { addPeople } from '../../testing/people.ts';
+import { addGroup, addPeople } from '../../testing/people.ts';
 
 eachDatabase('Recommendations', (database) => {
   let server: TestApp;
@@ -211,6 +211,39 @@ eachDatabase('Recommendations', (database) => {
       answers.map(({ recommendations, problem }) => problem?.code ?? recommendations?.count),
       ['invalid', 0, 0, 'not_found', 'not_found', 'invalid', 0, 0],
     );
+  });
+
+  it('tells of a post to those only who may read it, whoever has recommended it', async () => {
+    const { db } = database();
+    const [ada = '', , , owner = ''] = ids;
+    const members = { [ada]: 'member', [owner]: 'owner' } as const;
+    const id = '0b5e1c1e-7f59-4a53-9a57-6f4f7f0c00aa';
+    const group_id = await addGroup(db, { slug: 'hush', name: 'Hush', visibility: 'secret' }, members);
+    await db
+      .insertInto('post')
+      .values({ id, kind: 'status', text: 'Hush', author_id: owner, group_id })
+      .execute();
+    const post: Subject = { kind: 'post', id };
+    const absent: Subject = { kind: 'post', id: id.replace('aa', 'ff') };
+    const told = async (who: string, subject: Subject) => {
+      const { body } = await server.as(who)('GET', `/v1/recommendations?kind=post&id=${subject.id}`);
+      return JSON.stringify([await get(who, subject), body]).replaceAll(subject.id, '');
+    };
+
+    await set('ada', post, true);
+    assert.deepEqual(names((await one('one', post)).people), ['Ada']);
+    assert.equal(await told('two', post), await told('two', absent));
+    assert.equal((await set('two', post, true)).statusCode, 404);
+    assert.equal((await one('one', post)).count, 1);
+
+    await db.deleteFrom('membership').where('person_id', '=', ada).where('group_id', '=', group_id).execute();
+    assert.equal(
+      await told('ada', post),
+      await told('ada', absent),
+      'who has left learns nothing of their own either',
+    );
+    await db.updateTable('post').set({ removed_at: new Date() }).where('id', '=', id).execute();
+    assert.equal(await told('one', post), await told('one', absent), 'it was removed');
   });
 
   it('refuses what is on no listed origin, is too long, or is nobody', async () => {
