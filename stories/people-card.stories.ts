@@ -94,6 +94,32 @@ export const OwnData: Story = {
     html`<parvis-people-card .data=${people[3]} fields=${ifDefined(fields)}></parvis-people-card>`,
 };
 
+/** In systems where people follow each other. */
+export const WhoFollows: Story = {
+  args: { fields: 'name title place relationship' },
+  render: ({ fields }) =>
+    html`${[
+      { following: true, followedBy: true, requested: false },
+      { following: true, followedBy: false, requested: false },
+      { following: false, followedBy: true, requested: false },
+      { following: false, followedBy: true, requested: true },
+    ].map(
+      (relationship, n) => html`
+        <parvis-people-card
+          .data=${{ ...people[n]!, relationship }}
+          fields=${ifDefined(fields)}
+          style="margin-block-end: 1.5rem"
+        ></parvis-people-card>
+      `,
+    )}`,
+};
+
+export const WhoFollowsRightToLeft: Story = {
+  ...WhoFollows,
+  tags: ['!autodocs'],
+  globals: { language: 'ar', width: '320px' },
+};
+
 /** Nobody has drawn Corinne yet. */
 export const WithoutPhotograph: Story = { args: { person: 'corinne.delmas' } };
 

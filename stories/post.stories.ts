@@ -172,6 +172,40 @@ export const VoteRefused: Story = {
   },
 };
 
+const emojis = [
+  { shortcode: 'drop', url: './emoji/drop.svg' },
+  { shortcode: 'boat', url: './emoji/boat.svg' },
+];
+
+/** Pictures that a system has for shortcodes, in the text, its warning and its poll. Our own server has none; Mastodon has. */
+export const Emoji = asking({
+  text: 'The first water :drop: runs since this morning, **eleven days early :boat:**. Whoever was at the pumps last night: thank you :drop::drop::drop:\n\n> Who wakes the :boat: crew?\n\nA word that is no picture stays what it is, :otter: too, and `:drop:` in code.',
+  emojis,
+});
+
+export const EmojiInWarningAndPoll: Story = {
+  ...asking({
+    text: 'We are going by :boat:.',
+    warning: 'How we get to the summer party :boat:',
+    poll: { ...poll, options: [':boat: By boat', ':drop: We swim'] },
+    emojis,
+  }),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await press(postIn(canvasElement), 'show');
+    await part(postIn(canvasElement), 'poll');
+  },
+};
+
+export const EmojiNarrow: Story = { ...Emoji, tags: ['!autodocs'], globals: { width: '320px' } };
+
+export const EmojiDark: Story = { ...Emoji, tags: ['!autodocs'], globals: { scheme: 'dark' } };
+
+export const EmojiRightToLeft: Story = {
+  ...asking({ text: 'وصل الماء :drop: صباح اليوم، قبل موعده بأحد عشر يومًا :boat:. شكرًا لكم!', emojis }),
+  globals: { language: 'ar' },
+};
+
 /** What the page says of itself that it links to: the server has asked it once, for everybody. */
 export const Link = asking({
   text: 'The harbour opens on Saturday: https://www.hafen.example/opening',

@@ -14,6 +14,19 @@ const history = (accounts: number) =>
     accounts: String(day === 0 ? accounts : 1),
   }));
 
+/** As servers list the pictures that they have for shortcodes. */
+const emojis = () =>
+  ['drop', 'boat'].map((shortcode) => {
+    const url = new URL(`./emoji/${shortcode}.svg`, document.baseURI).href;
+    return { shortcode, url, static_url: url, visible_in_picker: true };
+  });
+
+/** Claire Fontanel and the reader follow each other, and the reader follows a few. */
+const following: Record<string, object> = {
+  'claire.fontanel': { following: true, followed_by: true },
+  'ngolo.diabate': { following: true },
+};
+
 function pretended() {
   const names = [...new Set(everyones.flatMap(({ text }) => tagsIn(text)))].slice(0, 8);
   // Amina El Fassi reads.
@@ -24,6 +37,7 @@ function pretended() {
       username: id,
       name,
       note: `<p>${title}</p>`,
+      is: following[id] ?? {},
     })),
     trends: names.map((name, n) => ({ name, url: `${SITE}/tags/${name}`, history: history(9 - n) })),
     stream: false,
@@ -32,7 +46,8 @@ function pretended() {
   [...everyones].reverse().forEach(({ author, text, createdAt, comments = [] }, n) => {
     server.add(String(1000 + n), author, text, {
       at: createdAt,
-      sayings: [{ text, at: createdAt }],
+      sayings: [{ text: n % 2 === 0 ? `${text} :drop:` : text, at: createdAt }],
+      more: { emojis: emojis() },
     });
     comments.forEach((comment, place) => {
       server.add(String(2000 + n * 10 + place), comment.author, comment.text, {
@@ -74,6 +89,6 @@ export const mastodon: System = {
       }),
     ];
   },
-  note: 'The home timeline with answers and likes, trends of hashtags, accounts as people. Mastodon has one reaction, no events and no recommendations.',
+  note: 'The home timeline with answers, likes and custom emoji, trends of hashtags, accounts as people. Mastodon has one reaction, no events and no recommendations.',
   guide: 'connect-mastodon',
 };
