@@ -57,6 +57,30 @@ test('events come in the order of their days, a page at a time', async () => {
   assert.deepEqual([titles(), view().hasMore], [['Event 1', 'Event 2', 'Event 3'], false]);
 });
 
+test('an event that is pushed onto the next page is shown once', async () => {
+  const source = memory({ people, session: { person: 'ada' }, events: [event(1), event(2), event(3)] });
+  const { list } = source.events;
+  // A system that counts: what came to the front meanwhile moves the others on.
+  source.events.list = async (filter, options) => {
+    const page = await list(filter, options);
+    return options.cursor === undefined
+      ? page
+      : { ...page, items: [event(2), ...page.items] as CalendarEvent[] };
+  };
+  const client = createClient({ source });
+  ends.push(() => client.close());
+  const events = await client.events();
+  let view: EventsView | undefined;
+  const watch = events.watch(DAYS, (now) => (view = now), { signal: new AbortController().signal, limit: 2 });
+  await settled();
+  await watch.more();
+  await settled();
+  assert.deepEqual(
+    view!.items.map(({ title }) => title),
+    ['Event 1', 'Event 2', 'Event 3'],
+  );
+});
+
 test('a list that calendars of did not answer names them until they do', async () => {
   const source = memory({ people, session: { person: 'ada' }, events: [event(1), event(2), event(3)] });
   let missing: string[] | undefined = ['Rooms'];

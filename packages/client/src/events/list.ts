@@ -30,7 +30,8 @@ export function eventList({ events, read, changed, limit, group }: ListOptions) 
   function show(page: Page<CalendarEvent>, from: number) {
     asOf = Date.now();
     cursor = page.cursor;
-    order = [...order.slice(0, from), ...page.items.map(({ id }) => id)];
+    // What comes to the front of a list that its system counts moves the others on to the next page.
+    order = [...new Set([...order.slice(0, from), ...page.items.map(({ id }) => id)])];
     for (const [id, { leave }] of shown) {
       if (order.includes(id)) continue;
       leave.abort();

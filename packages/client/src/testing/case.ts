@@ -13,13 +13,33 @@ export interface Case {
   title: string;
   /** Whether the source can do what is asked; absent when every source has to. */
   needs?(source: Source): boolean;
-  /** Whether people have to come into the system while it is asked. */
-  joins?: true;
-  run(source: Source, company: Company, join?: Join): Promise<void>;
+  /** What has to come into the system while it is asked; without the means the case is left out. */
+  arrives?: keyof Arrivals;
+  run(source: Source, company: Company, arrivals?: Arrivals): Promise<void>;
 }
 
-/** One more person comes into the system, as far to the front of its list of people as they can. */
-export type Join = (person: { name: string; mail: string; login: string }) => Promise<void> | void;
+/** Brings one more into the system: the nth, from 1. */
+type Arrive = (nth: number) => unknown;
+
+/** What may come into a system while it is asked, each as far to the front of its list as it can. */
+export interface Arrivals {
+  person?: Arrive;
+  /** Somebody recommends the page of the company, the nth of its people or one who has come. */
+  recommendation?: Arrive;
+  group?: Arrive;
+  /** Somebody joins `chess`. */
+  member?: Arrive;
+  /** For everyone. */
+  post?: Arrive;
+  /** Under the first post of the company. */
+  comment?: Arrive;
+  reaction?: Arrive;
+  /** For everyone, on 29 March 2099. */
+  event?: Arrive;
+  /** One that the reader has used, and one of `chess`. */
+  document?: Arrive;
+  groupDocument?: Arrive;
+}
 
 export function of<P extends PortName>(
   port: P,

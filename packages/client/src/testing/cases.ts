@@ -3,6 +3,7 @@ import { group, member } from '../shapes/group.ts';
 import { personSummary } from '../shapes/person.ts';
 import { session as who } from '../shapes/session.ts';
 import { wholePerson } from '../shapes/whole-person.ts';
+import { arriving } from './arriving-cases.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { codeOf, equal, everything, good, rejects } from './check.ts';
 import type { Company } from './company.ts';
@@ -150,33 +151,6 @@ const groups: Case[] = [
   of('groups', 'is called off', ({ groups }) => isCancelled((signal) => groups.get(['chess'], { signal }))),
 ];
 
-/** Asked last, since those who come stay. */
-const joining: Case = {
-  port: 'people',
-  title: 'lists nobody twice, and leaves nobody out, while others join',
-  joins: true,
-  async run({ people }, company, join) {
-    const { signal } = new AbortController();
-    let pages = 0;
-    const all = await everything(
-      async (options) => {
-        const page = await people!.search('', options);
-        const login = `aaron.${++pages}`;
-        await join!({ name: `Aaron ${pages}`, mail: `${login}@acme.example`, login });
-        return page;
-      },
-      { signal, limit: 5 },
-    );
-    equal(new Set(all.map(({ id }) => id)).size, all.length, 'no one twice');
-    const found = new Set(all.map(({ name }) => name));
-    equal(
-      company.people.filter(({ name }) => !found.has(name)).map(({ name }) => name),
-      [],
-      'those left out',
-    );
-  },
-};
-
 /** What every source has to do, port by port. */
 export const CASES: readonly Case[] = [
   ...session,
@@ -187,6 +161,6 @@ export const CASES: readonly Case[] = [
   ...polls,
   ...tags,
   ...events,
-  joining,
   ...documents,
+  ...arriving,
 ];

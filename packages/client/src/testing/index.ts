@@ -1,9 +1,9 @@
-import { loaded, type Source } from '../ports.ts';
-import type { Join } from './case.ts';
+import { loaded, type FeedPort, type Source } from '../ports.ts';
+import type { Arrivals } from './case.ts';
 import { CASES } from './cases.ts';
 import { COMPANY, type Company } from './company.ts';
 
-export type { Case } from './case.ts';
+export type { Arrivals, Case } from './case.ts';
 export { CASES } from './cases.ts';
 export { COMPANY, type Company } from './company.ts';
 
@@ -12,8 +12,8 @@ export interface Harness {
   source: Source;
   /** The company as this system holds it, where it gives things ids and words of its own. */
   company?: Company;
-  /** For what is asked while people come; without it that is skipped. */
-  join?: Join;
+  /** For what is asked while more comes; what is not here is skipped. */
+  arrivals?: Arrivals;
   stop(): Promise<void>;
 }
 
@@ -43,15 +43,25 @@ export function conformance(
       harness = { ...made, source: await whole(made.source) };
     });
     after(async () => harness?.stop());
-    for (const { port, title, needs, joins, run } of CASES) {
+    for (const { port, title, needs, arrives, run } of CASES) {
       test(`${port}: ${title}`, async (context) => {
-        const { source, company = COMPANY, join } = harness!;
-        const isOffered = source[port] && needs?.(source) !== false && (join || !joins);
-        if (isOffered) await run(source, company, join);
+        const { source, company = COMPANY, arrivals } = harness!;
+        const isOffered = source[port] && needs?.(source) !== false && (!arrives || arrivals?.[arrives]);
+        if (isOffered) await run(source, company, arrivals);
         else context.skip?.(`${source.name} does not offer it`);
       });
     }
   });
+}
+
+/** What arrives is written by the reader, where nobody else can. */
+export function writing(feed: FeedPort, { posts: [first] }: Company) {
+  const { signal } = new AbortController();
+  const id = () => crypto.randomUUID();
+  return {
+    post: (nth: number) => feed.post(id(), { kind: 'status', text: `Post ${nth}` }, { signal }),
+    comment: (nth: number) => feed.comment(id(), { post: first!.id, text: `Comment ${nth}` }, { signal }),
+  };
 }
 
 /** The source with all its ports loaded. */

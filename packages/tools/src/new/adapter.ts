@@ -138,7 +138,8 @@ answers in which fields are missing, of other types, odd or anything at all. Eac
 \`ParvisError\` that says which field was wrong.
 
 A port that is added gets a line per read in \`reads\`; what is asked twice with different questions, as a feed and a
-feed of one author, gets two. An answer that is no JSON is written by \`write\`, from whatever form is easy to change.
+feed of one author, gets two. Where several questions travel in one request, \`batch\` says how; what a stream of changes sends, \`stream\`.
+What can come while a list is read to its end, \`arrivals\` of the harness brings. An answer that is no JSON is written by \`write\`, from whatever form is easy to change.
 \`npm run conformance\` prints how many cases of each port pass.
 `,
       [`${folder}/faults.test.ts`]: `import { readFileSync } from 'node:fs';

@@ -6,6 +6,9 @@ import { batching, type Asked } from './batch.ts';
 import { fields } from '../../fields.ts';
 import type { GraphOptions } from './options.ts';
 
+/** Of how many pages it is remembered what stood before them. */
+const REMEMBERED = 100;
+
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 /** Asked for with the permissions of one port. */
@@ -82,28 +85,40 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
     const ask = async <T>(asked: Asked, reader: Reader<T>, options: CallOptions): Promise<T> =>
       read(name, reader, await batched(asked, options));
 
+    /** Ids of what stood on the pages before one, by its address. */
+    const before = new Map<string, readonly string[]>();
+
     return {
       ...{ name, denied, fail, http, ask },
 
       /**
-       * A page of a list. The cursor is the query of `@odata.nextLink`, as Graph has written it: whatever a link says, the
+       * A page of a list. Graph counts some of its lists from their beginning, so that what comes there moves the others on:
+       * what stood on a page before stands on none again. The cursor is the query of `@odata.nextLink`, as Graph has written it: whatever a link says, the
        * next page is asked of the same place, a proxy's too.
        */
-      async pages<T>(
+      async pages<T extends string | { id: string }>(
         path: string,
         item: Reader<T>,
         { signal, cursor, limit = 20 }: ListOptions,
         { query, ...asked }: Omit<Asked, 'path'> & { query?: Query } = {},
       ): Promise<{ items: T[]; cursor?: string }> {
         const wanted = cursor === undefined ? at(path, { ...query, $top: limit }) : `${path}?${cursor}`;
-        const { items, link } = await ask({ ...asked, path: wanted }, page(item), { signal });
+        const { items: all, link } = await ask({ ...asked, path: wanted }, page(item), { signal });
+        const known = before.get(wanted) ?? [];
+        const ids = new Set(known);
+        const items = all.filter((each) => !ids.has(idOf(each)));
         const next =
           link !== undefined && URL.canParse(link, base) ? new URL(link, base).search.slice(1) : '';
-        return { items, ...(next !== '' && next !== cursor && { cursor: next }) };
+        if (next === '' || next === cursor) return { items };
+        before.set(`${path}?${next}`, [...known, ...items.map(idOf)]);
+        for (const oldest of before.keys()) if (before.size > REMEMBERED) before.delete(oldest);
+        return { items, cursor: next };
       },
     };
   }
 }
+
+const idOf = (item: string | { id: string }): string => (typeof item === 'string' ? item : item.id);
 
 const page =
   <T>(item: Reader<T>): Reader<{ items: T[]; link: string | undefined }> =>

@@ -1,7 +1,12 @@
 import { after, before, describe, test } from 'node:test';
-import { conformance, type Company } from '../../testing/index.ts';
+import { conformance, type Company, type Harness } from '../../testing/index.ts';
 import { graph } from './index.ts';
-import { officeRoutes, type PretendedGroup } from './testing/office.ts';
+import {
+  officeRoutes,
+  type PretendedEvent,
+  type PretendedFile,
+  type PretendedGroup,
+} from './testing/office.ts';
 import { serve } from './testing/serve.ts';
 import { pretendGraph, userId } from './testing/server.ts';
 
@@ -39,6 +44,23 @@ async function make(company: Company) {
   }));
   const inGroup = ({ group }: { group?: string }) => (group === undefined ? {} : { group: groupId(group) });
 
+  const chess = groups.find(({ mailNickname }) => mailNickname === 'chess')!;
+  /** Somebody joins the company; answers their id. */
+  const come = (nth: number, who: string): string => {
+    const id = userId(users.length);
+    const mail = `${who}.${nth}@acme.example`;
+    users.push({
+      ...{ id, mail, userPrincipalName: mail, displayName: `Aaron ${who} ${nth}` },
+      ...{ jobTitle: '', department: '' },
+    });
+    return id;
+  };
+  const file = (nth: number): PretendedFile => ({
+    ...{ id: `new-${nth}`, name: `New ${nth}.txt`, webUrl: `https://files.acme.example/new/${nth}` },
+    ...{ mimeType: 'text/plain', size: 1, by: userId(1) },
+    lastModifiedDateTime: new Date(Date.UTC(2026, 4, 1, 0, nth)).toISOString(),
+  });
+
   const teams = [undefined, ...company.groups.map(({ slug }) => slug)].map((group) => ({
     ...{
       team: group === undefined ? GROUP(99) : groupId(group),
@@ -50,31 +72,29 @@ async function make(company: Company) {
       .filter((post) => post.group === group)
       .map(({ author, text }) => ({ by: idOf(author), text })),
   }));
-  const office = officeRoutes({
-    users,
-    me,
-    groups,
-    channels: teams,
-    events: company.events.map((event) => ({
-      id: event.id,
-      subject: event.title,
-      ...('date' in event.start
-        ? { isAllDay: true, start: `${event.start.date}T00:00:00` }
-        : { originalStartTimeZone: 'Romance Standard Time', start: utc(event.start.local) }),
-      end: 'date' in event.end ? `${event.end.date}T00:00:00` : utc(event.end.local),
-      organizer: people[5]!.mail,
-      attendees: [company.reader],
-      ...inGroup(event),
-    })),
-    files: company.documents.map(({ url, mediaType, modifiedAt, modifiedBy, ...document }) => ({
+  const events = company.events.map((event): PretendedEvent => ({
+    id: event.id,
+    subject: event.title,
+    ...('date' in event.start
+      ? { isAllDay: true, start: `${event.start.date}T00:00:00` }
+      : { originalStartTimeZone: 'Romance Standard Time', start: utc(event.start.local) }),
+    end: 'date' in event.end ? `${event.end.date}T00:00:00` : utc(event.end.local),
+    organizer: people[5]!.mail,
+    attendees: [company.reader],
+    ...inGroup(event),
+  }));
+  const files = company.documents.map(
+    ({ url, mediaType, modifiedAt, modifiedBy, ...document }): PretendedFile => ({
       ...document,
       webUrl: url,
       mimeType: mediaType,
       lastModifiedDateTime: modifiedAt,
       by: idOf(modifiedBy),
       ...inGroup(document),
-    })),
-  });
+    }),
+  );
+  const office = officeRoutes({ users, me, groups, channels: teams, events, files });
+  const everyone = teams[0]!;
   const pretended = pretendGraph({ users, me, routes: office.routes });
   const server = await serve(pretended.handle);
   const source = graph({
@@ -99,8 +119,27 @@ async function make(company: Company) {
       // Outlook has no time that is in no zone.
       events: company.events.map((event) => ({ ...event, start: { ...event.start, zone: 'Europe/Paris' } })),
     },
+    arrivals: {
+      person: (nth) => come(nth, 'person'),
+      group: (nth) =>
+        groups.unshift({
+          ...{ id: GROUP(1000 + nth), displayName: `AA ${nth}`, mailNickname: `aa-${nth}` },
+          ...{ visibility: 'Public', owners: [me], members: [me] },
+        }),
+      member: (nth) => chess.members.unshift(come(nth, 'player')),
+      post: (nth) => office.say(everyone.channel, userId(1), `Post ${nth}`),
+      comment: (nth) => office.say(everyone.channel, userId(1), `Comment ${nth}`, 0),
+      reaction: (nth) => office.react(everyone.channel, come(nth, 'friend'), 0),
+      event: (nth) =>
+        events.unshift({
+          ...{ id: `early-${nth}`, subject: `Early ${nth}`, organizer: people[5]!.mail },
+          ...{ start: `2099-03-29T04:${59 - nth}:00`, end: '2099-03-29T05:00:00' },
+        }),
+      document: (nth) => files.unshift(file(nth)),
+      groupDocument: (nth) => files.unshift({ ...file(nth), group: chess.id }),
+    },
     stop: server.stop,
-  };
+  } satisfies Harness;
 }
 
 /** A time of Paris in summer, the only zone of the company's events. */

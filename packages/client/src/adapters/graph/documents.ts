@@ -20,7 +20,7 @@ export function documentsCalls({ files, groups }: DocumentsOptions): DocumentsPo
   const finder = later(async () => (await import('./group.ts')).groupFinder(groups));
 
   /** Pages of which folders, and whatever else is no file, are left out. */
-  async function listed<T>(
+  async function listed<T extends { id: string }>(
     path: string,
     item: Reader<T>,
     query: Record<string, string>,

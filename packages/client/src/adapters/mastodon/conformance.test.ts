@@ -22,7 +22,20 @@ async function make({ people, posts, polls, reader }: Company) {
     })),
   });
   const source = mastodon({ baseUrl: server.url, mailDomain: 'acme.example', getToken: () => 'secret' });
-  return { source, join: server.join, stop: server.stop };
+  let last = 90_000_000_000_000_000n;
+  const add = (nth: number, replyTo?: string) =>
+    server.add(String(++last), 'bruno.pereira', `Status ${nth}`, replyTo === undefined ? {} : { replyTo });
+  const [first] = posts;
+  return {
+    source,
+    arrivals: {
+      person: (nth: number) => server.join({ name: `Aaron ${nth}`, login: `aaron.${nth}` }),
+      post: (nth: number) => add(nth),
+      comment: (nth: number) => add(nth, first!.id),
+      reaction: (nth: number) => server.like(first!.id, login(people[nth]!.mail)),
+    },
+    stop: server.stop,
+  };
 }
 
 conformance('mastodon', make, { describe, test, before, after });

@@ -6,7 +6,7 @@ export function groupFor(
   { members = {}, ...group }: NonNullable<MemoryOptions['groups']>[number],
   reader: string | undefined,
 ): Group | undefined {
-  const role = reader === undefined ? undefined : members[reader];
+  const role = reader !== undefined && Object.hasOwn(members, reader) ? members[reader] : undefined;
   if (group.visibility === 'secret' && !role) return undefined;
   return { ...group, memberCount: Object.keys(members).length, ...(role && { role }) };
 }

@@ -2,13 +2,14 @@ import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 // The server is there for this test only; the adapter knows nothing but its addresses.
+import type { Db } from '../../../../server/src/database/index.ts';
 import { startApp } from '../../../../server/src/testing/app.ts';
 import { eachDatabase } from '../../../../server/src/testing/each-database.ts';
 import { addGroup, addPeople } from '../../../../server/src/testing/people.ts';
 import { addSeries } from '../../../../server/src/resources/series/repo.ts';
 import { readCalendar } from '@parvis/model/calendar';
 import { planSeries } from '@parvis/model/calendar/write';
-import { conformance, type Company } from '../../testing/index.ts';
+import { conformance, type Arrivals, type Company } from '../../testing/index.ts';
 import { parvis } from './index.ts';
 
 /** The company's proxy: says who is asking, as it does after its own sign-in, and where the page is. */
@@ -34,6 +35,55 @@ async function startProxy(target: number, login: string, origin: string) {
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return proxy;
+}
+
+/** What others do meanwhile, as far to the front of its list as it comes. */
+function arrivalsIn(
+  db: Db,
+  { posts, page }: Company,
+  { ids, chess }: { ids: string[]; chess: string },
+): Arrivals {
+  const [author] = ids;
+  const newcomer = async (nth: number, who: string) => {
+    const login = `${who}.${nth}`;
+    const [id] = await addPeople(db, [{ name: `Aaron ${who} ${nth}`, mail: `${login}@acme.example`, login }]);
+    return id!;
+  };
+  const write = (post: { kind: string; text: string; parent_id?: string }) =>
+    db
+      .insertInto('post')
+      .values({ id: crypto.randomUUID(), author_id: author!, group_id: null, ...post })
+      .execute();
+  return {
+    person: (nth) => newcomer(nth, 'person'),
+    recommendation: async (nth) =>
+      db
+        .insertInto('recommendation')
+        .values({ person_id: await newcomer(nth, 'fan'), subject_kind: 'page', subject_id: page.id })
+        .execute(),
+    group: (nth) =>
+      addGroup(db, { slug: `aa-${nth}`, name: `AA ${nth}`, visibility: 'open' }, { [author!]: 'owner' }),
+    member: async (nth) =>
+      db
+        .insertInto('membership')
+        .values({ group_id: chess, person_id: await newcomer(nth, 'player'), role: 'owner' })
+        .execute(),
+    post: (nth) => write({ kind: 'status', text: `Post ${nth}` }),
+    comment: (nth) => write({ kind: 'comment', text: `Comment ${nth}`, parent_id: posts[0]!.id }),
+    reaction: async (nth) =>
+      db
+        .insertInto('post_reaction')
+        .values({ post_id: posts[0]!.id, person_id: await newcomer(nth, 'friend'), kind: 'like' })
+        .execute(),
+    async event(nth) {
+      const start = { local: `2099-03-29T00:${59 - nth}`, zone: 'Europe/Paris' };
+      const end = { local: '2099-03-29T01:00', zone: 'Europe/Paris' };
+      const id = crypto.randomUUID();
+      const { series } = await readCalendar(planSeries(id, 0, { title: `Early ${nth}`, start, end }));
+      const planned = { id, group_id: null, author_id: author!, capacity: null, imported: false };
+      await addSeries(db, planned, series[0]!);
+    },
+  };
 }
 
 eachDatabase('The parvis adapter', (database) => {
@@ -72,9 +122,7 @@ eachDatabase('The parvis adapter', (database) => {
     const { port: proxied } = proxy.address() as AddressInfo;
     return {
       source: parvis({ baseUrl: `http://127.0.0.1:${proxied}/parvis` }),
-      async join(person: { name: string; mail: string; login: string }) {
-        await addPeople(db, [person]);
-      },
+      arrivals: arrivalsIn(db, company, { ids, chess: groups.get('chess')! }),
       async stop() {
         proxy.closeAllConnections();
         proxy.close();

@@ -21,9 +21,11 @@ async function system(company: Company): Promise<Harness> {
     roles: ['author'],
   });
   const users = people.map(user);
+  const comments: NonNullable<Parameters<typeof wordpressSite>[0]['comments']> = [];
   const site = wordpressSite({
     url,
     users,
+    comments,
     categories: [{ id: 3, name: 'Chess', slug: 'chess', count: 1 }],
     posts: seen.map(({ author, text: title, group }, index) => ({
       id: index + 1,
@@ -65,12 +67,30 @@ async function system(company: Company): Promise<Harness> {
         return { ...post, id, text: `**${post.text}**\n\n${url}/${id}/` };
       }),
     },
-    join: (person) => void users.push(user(person, users.length)),
+    arrivals: {
+      person: (nth) =>
+        users.push(
+          user(
+            { name: `Aaron ${nth}`, mail: `aaron.${nth}@acme.example`, login: `aaron.${nth}` },
+            users.length,
+          ),
+        ),
+      // Two in each second, so that a page may end between them.
+      post: (nth) =>
+        site.posts.push({ id: 50 + nth, date: second(nth), title: `Post ${nth}`, author: 2, categories: [] }),
+      comment: (nth) =>
+        comments.push({
+          ...{ id: 50 + nth, post: 1, date: second(nth), author: 2 },
+          ...{ author_name: 'Bruno', content: `Comment ${nth}` },
+        }),
+    },
     async stop() {
       server.closeAllConnections();
       server.close();
     },
   };
 }
+
+const second = (nth: number) => `2026-01-02T00:00:${String(Math.floor(nth / 2)).padStart(2, '0')}`;
 
 conformance('wordpress', system, { describe, test, before, after });

@@ -10,7 +10,7 @@ export interface PretendedGroup {
   description?: string;
   /** Ids of users. */
   owners: readonly string[];
-  members: readonly string[];
+  members: string[];
 }
 
 /** An event, in the reader's calendar or in that of a group. */
@@ -148,7 +148,7 @@ export function officeRoutes({
   const answers = new Map(events.map(({ id }) => [id, new Map<string, string>()]));
   const eventShown = (event: PretendedEvent) => {
     const mine = user(me).mail!;
-    const given = answers.get(event.id)!;
+    const given = answers.get(event.id) ?? new Map<string, string>();
     const time = (dateTime: string) => ({ dateTime: `${dateTime}.0000000`, timeZone: 'UTC' });
     return {
       ...event,
@@ -247,7 +247,8 @@ export function officeRoutes({
 
   const teams = pretendTeams(users, me, channels, more.begins ?? Date.parse('2026-01-01T00:00:00Z'));
   const routes: readonly Route[] = [calendarsRoute, drivesRoute, groupsRoute, teams.route];
-  return { routes, ids: teams.ids };
+  const { ids, say, react } = teams;
+  return { routes, ids, say, react };
 }
 
 interface KeptMessage {
@@ -396,5 +397,14 @@ function pretendTeams(
     route,
     /** The ids of what a channel holds, the oldest first. */
     ids: (channel: string) => kept.get(channel)!.map(({ id }) => id),
+    /** Somebody else writes, or answers a message. */
+    say(channel: string, by: string, text: string, under?: number) {
+      const messages = kept.get(channel)!;
+      (under === undefined ? messages : messages[under]!.replies).push(make(by, text));
+    },
+    react(channel: string, by: string, to: number) {
+      const at = new Date((last += 1000)).toISOString();
+      kept.get(channel)![to]!.reactions.push({ by, sign: '👍', at });
+    },
   };
 }

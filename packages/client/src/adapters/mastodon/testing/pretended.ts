@@ -464,6 +464,11 @@ export function pretendMastodon({
     boost: (id: string, by: string) => void boost(kept.get(id)!, by),
     /** Somebody else opens an account. */
     join: ({ name, login }: { name: string; login: string }) => void accounts.push({ username: login, name }),
+    /** Somebody likes a status: the last who do are told first. */
+    like(id: string, by: string) {
+      const one = kept.get(id)!;
+      one.likes = new Set([by, ...one.likes]);
+    },
     /** Somebody else writes. */
     add(id: string, by: string, text: string, more: Partial<Kept> = {}) {
       const at = now();
