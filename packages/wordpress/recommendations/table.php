@@ -55,7 +55,10 @@ function install(): void {
 			KEY post_id (post_id)
 		) $charset;"
 	);
-	update_option( TABLE_OPTION, TABLE_VERSION );
+	// A database that lets nobody make a table is asked again.
+	if ( '' === $wpdb->last_error ) {
+		update_option( TABLE_OPTION, TABLE_VERSION );
+	}
 }
 
 /** Removes the table, and that there was one. */
