@@ -1,3 +1,5 @@
+import type { Turns } from './turns.ts';
+
 /** What one calendar of a file consists of, each part a text of its own: a part that is broken breaks no other. */
 export interface CalendarParts {
   /** What is said of the calendar as a whole, a property each. */
@@ -17,8 +19,10 @@ const OUTER = /^V(EVENT|TODO|JOURNAL|FREEBUSY|TIMEZONE)$/;
 const DEEPEST = 20;
 /** The longest event or zone, in characters, without what is attached to it: it is parsed while the page waits. */
 const LONGEST = 1_000_000;
-/** The most zones of a calendar, and the most that is said of it as a whole. */
+/** The most zones of a calendar, the most that is said of it as a whole, and of what could not be read. */
 const MOST = 1000;
+/** The most events of a file: 10 MB of real ones are 36,000. */
+const MOST_EVENTS = 40_000;
 
 /**
  * Takes a text apart into its calendars; usually it is one. Line ends of any kind will do. A line without a colon goes to
@@ -26,8 +30,9 @@ const MOST = 1000;
  * lies in an event are nobody's business here.
  *
  * @throws {SyntaxError} when it is no calendar, or breaks off: what is missing then nobody knows.
+ * @throws {RangeError} when it holds more events than a calendar of people.
  */
-export function partsOf(text: string, skipped: string[]): CalendarParts[] {
+export async function partsOf(text: string, skipped: string[], turns: Turns): Promise<CalendarParts[]> {
   const calendars: CalendarParts[] = [];
   let calendar: CalendarParts | undefined;
   /** The lines of the part that is open, and the names of what is open in it, itself first. */
@@ -36,9 +41,12 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
   /** Whether the last line is text that somebody typed. */
   let isTyped = false;
   let length = 0;
+  let events = 0;
+
+  const skip = (sentence: string) => skipped.length < MOST && skipped.push(sentence);
 
   function leave() {
-    if (open[0] !== undefined) skipped.push(`A ${open[0]} does not end.`);
+    if (open[0] !== undefined) skip(`A ${open[0]} does not end.`);
     [part, open, length] = [[], [], 0];
   }
 
@@ -65,9 +73,11 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
       keep(`END:${last}`);
       open.pop();
       if (open.length > 0) continue;
-      if (length > LONGEST) skipped.push(`A ${last} is too long.`);
-      else if (last === 'VEVENT') calendar?.events.push(part.join('\r\n'));
-      else if (last === 'VTIMEZONE' && calendar && calendar.zones.length < MOST) {
+      if (length > LONGEST) skip(`A ${last} is too long.`);
+      else if (last === 'VEVENT') {
+        if (++events > MOST_EVENTS) throw new RangeError(`It holds more than ${MOST_EVENTS} events.`);
+        calendar?.events.push(part.join('\r\n'));
+      } else if (last === 'VTIMEZONE' && calendar && calendar.zones.length < MOST) {
         calendar.zones.push(part.join('\r\n'));
       }
       [part, length] = [[], 0];
@@ -84,7 +94,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
   function property(line: string, of: CalendarParts) {
     const isLine = LINE.test(line);
     if (!isLine && !isTyped) {
-      if (line.trim()) skipped.push(`A line is none: ${line.slice(0, 40)}`);
+      if (line.trim()) skip(`A line is none: ${line.slice(0, 40)}`);
       return;
     }
     const whole = of.properties.length < MOST ? of.properties : [];
@@ -94,7 +104,7 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
     if (isLine) isTyped = TYPED.test(line);
   }
 
-  for (const line of linesOf(text)) {
+  function take(line: string) {
     const [, word, name = ''] = BEGIN_OR_END.exec(line) ?? [];
     const outer = name.toUpperCase();
     if (calendar === undefined && calendars.length === 0 && outer !== 'VCALENDAR' && line.trim()) {
@@ -105,17 +115,20 @@ export function partsOf(text: string, skipped: string[]): CalendarParts[] {
     else if (word !== undefined) end(outer);
     else if (calendar) property(line, calendar);
   }
+
+  // Lines as they were before they were folded. Some programs leave a blank one between.
+  let whole: string | undefined;
+  for (const [line] of text.replace(/^\uFEFF/, '').matchAll(/[^\r\n]+/g)) {
+    const due = turns();
+    if (due) await due;
+    if (whole !== undefined && /^[ \t]/.test(line)) whole += line.slice(1);
+    else {
+      if (whole !== undefined) take(whole);
+      whole = line;
+    }
+  }
+  if (whole !== undefined) take(whole);
   if (calendar) throw new SyntaxError('It is not a whole calendar: it breaks off.');
   if (calendars.length === 0) throw new SyntaxError('It does not begin as a calendar does.');
   return calendars;
-}
-
-/** Lines as they were before they were folded. Some programs leave a blank one between. */
-function linesOf(text: string): string[] {
-  const lines: string[] = [];
-  for (const line of text.replace(/^\uFEFF/, '').split(/[\r\n]+/)) {
-    const isFolded = lines.length > 0 && /^[ \t]/.test(line);
-    lines.push(isFolded ? `${lines.pop()}${line.slice(1)}` : line);
-  }
-  return lines;
 }

@@ -3,6 +3,7 @@ import { colorOf, text as stringOf } from './fields.ts';
 import { partsOf, type CalendarParts } from './parts.ts';
 import { tryZone } from './rules.ts';
 import { seriesOf, uidOf, type CalendarSeries } from './series.ts';
+import { inTurns, type Turns } from './turns.ts';
 import { zonesOf, type Zones } from './zones.ts';
 
 export interface Calendar {
@@ -15,25 +16,29 @@ export interface Calendar {
   skipped: string[];
 }
 
-/** Milliseconds for which a page may be kept from what its reader does. */
-const TURN = 30;
+/** Steps that it may take to find the first days of all rules of a file, beyond a year for each. */
+const TRIES = 100_000;
 
 /**
- * Reads an iCalendar file: what belongs to one UID is one series. Of a large one the work is done in turns.
+ * Reads an iCalendar file: what belongs to one UID is one series. The work is done in turns, and ends with the signal.
  *
  * @throws {SyntaxError} when it is not a calendar, or breaks off.
+ * @throws {RangeError} when it holds more events, or rules that take longer, than a calendar of people.
  */
-export async function readCalendar(text: string): Promise<Calendar> {
+export async function readCalendar(
+  text: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Calendar> {
   // Some versions of Outlook close the quotation behind the time.
   const plain = text.replaceAll(/(TZID="[^":\r\n]+):(\d{8}T\d{6}Z?)"/g, '$1":$2');
   const skipped: string[] = [];
   const zones = await zonesOf(plain);
-  const turns = inTurns();
+  const turns = inTurns(signal);
+  const tries = { left: TRIES };
   const roots: ICAL.Component[] = [];
   const byUid = new Map<string, { root: ICAL.Component; parts: ICAL.Component[] }>();
-  for (const calendar of partsOf(plain, skipped)) {
-    await turns();
-    const root = rootOf(calendar, zones, skipped);
+  for (const calendar of await partsOf(plain, skipped, turns)) {
+    const root = await rootOf(calendar, zones, skipped, turns);
     roots.push(root);
     for (const each of calendar.events) {
       await turns();
@@ -53,8 +58,9 @@ export async function readCalendar(text: string): Promise<Calendar> {
   for (const [uid, { root, parts }] of byUid) {
     await turns();
     try {
-      series.push(seriesOf(parts, zones, () => alone(root, parts)));
+      series.push(seriesOf(parts, zones, tries, () => alone(root, parts)));
     } catch (error) {
+      if (tries.left < 0) throw new RangeError('Its rules cannot be followed in any time.', { cause: error });
       skipped.push(`${uid}: ${sentence(error)}`);
     }
   }
@@ -63,20 +69,6 @@ export async function readCalendar(text: string): Promise<Calendar> {
   const name = said('name', 'x-wr-calname');
   const color = colorOf(said('color', 'x-apple-calendar-color', 'x-wr-calcolor'));
   return { ...(name !== undefined && { name }), ...(color !== undefined && { color }), series, skipped };
-}
-
-/** Lets the page do what is due, when this took its time. */
-function inTurns(): () => Promise<void> | undefined {
-  let began = Date.now();
-  return () => {
-    if (Date.now() - began < TURN) return undefined;
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        began = Date.now();
-        resolve();
-      }),
-    );
-  };
 }
 
 /** The calendars of a text that is known to be whole; usually one. */
@@ -98,11 +90,12 @@ const component = (text: string): ICAL.Component => new ICAL.Component(ICAL.pars
  * The calendar without its events. Times are read by the platform's zones, and by those that the file defines where the
  * platform knows none.
  */
-function rootOf(
+async function rootOf(
   { properties, zones: defined }: CalendarParts,
   zones: Zones,
   skipped: string[],
-): ICAL.Component {
+  turns: Turns,
+): Promise<ICAL.Component> {
   const root = new ICAL.Component('vcalendar');
   const add = (text: string, into: (part: ICAL.Component) => void) => {
     try {
@@ -112,11 +105,13 @@ function rootOf(
     }
   };
   for (const line of properties) {
+    await turns();
     add(`BEGIN:VCALENDAR\r\n${line}\r\nEND:VCALENDAR`, (part) => {
       for (const property of part.getAllProperties()) root.addProperty(property);
     });
   }
   for (const zone of defined) {
+    await turns();
     add(zone, (part) => {
       tryZone(part);
       root.addSubcomponent(part);

@@ -119,6 +119,55 @@ test('a thousand days that are taken out leave the others', async () => {
   assert.equal(series[0]?.occurrences(YEAR).length, 365);
 });
 
+test('three hundred birthdays of long ago are all there', async () => {
+  const born = Array.from({ length: 300 }, (_, at) =>
+    compact(Date.UTC(1930 + (at % 80), at % 12, 1 + (at % 28))),
+  );
+  const { series } = await readCalendar(
+    calendar(...born.map((day) => [`DTSTART;VALUE=DATE:${day}`, 'RRULE:FREQ=YEARLY'])),
+  );
+  const steps = { left: 100_000 };
+  assert.equal(series.flatMap((each) => each.occurrences({ ...YEAR, steps })).length, 300);
+});
+
+test('a window of a series of years shows the same days as the whole series does', async () => {
+  const rules = fc.record({
+    interval: fc.integer({ min: 1, max: 5 }),
+    more: fc.constantFrom(
+      ...['', ';BYMONTH=10;BYDAY=-1SU', ';BYMONTH=3,11', ';BYMONTHDAY=-1', ';BYDAY=20MO', ';BYYEARDAY=-1,60'],
+      ...[
+        ';BYWEEKNO=20',
+        ';BYWEEKNO=53;BYDAY=SU',
+        ';BYMONTH=2;BYMONTHDAY=29',
+        ';COUNT=20',
+        ';UNTIL=20300101',
+      ],
+    ),
+  });
+  const days = fc.integer({ min: Date.UTC(1960, 0) / 86_400_000, max: Date.UTC(2020, 0) / 86_400_000 });
+  const leapDays = fc.constantFrom(...[1960, 1996, 2016].map((year) => Date.UTC(year, 1, 29) / 86_400_000));
+  await fc.assert(
+    fc.asyncProperty(
+      rules,
+      fc.oneof(days, leapDays),
+      fc.integer({ min: 0, max: 3000 }),
+      async (rule, day, from) => {
+        const { interval, more } = rule;
+        const start = `DTSTART;VALUE=DATE:${compact(day * 86_400_000)}`;
+        const { series } = await readCalendar(
+          calendar([start, `RRULE:FREQ=YEARLY;INTERVAL=${interval}${more}`]),
+        );
+        const window = { from: Date.UTC(2024, 0, from), to: Date.UTC(2024, 0, from + 800) };
+        const all = (series[0]?.occurrences({ from: -Infinity, to: window.to }) ?? []).filter(
+          ({ end }) => Date.parse((end as { date: string }).date) > window.from,
+        );
+        assert.deepEqual(series[0]?.occurrences(window) ?? [], all);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
 test('a window shows the same days as the whole series does', async () => {
   const rule = fc
     .record({

@@ -8,6 +8,8 @@ const DAY = 86_400_000;
 const STEPS = 20_000;
 /** What looking through a year costs, in steps. */
 const YEAR = 20;
+/** Steps in which the first day of a series is looked for: a hundred years. */
+const TRIED = 2_000;
 /** The longest interval: beyond it no calendar of people goes, and the parser would count for ever. */
 const LONGEST = 10_000;
 /** The most days that a series names one by one, to be on or to be left out. */
@@ -74,27 +76,38 @@ export function tryNumbers(part: ICAL.Component): void {
   if (part.getAllProperties('rrule').length > MOST_RULES) throw new RangeError('It has too many rules.');
 }
 
-/** @throws when nobody can follow its rules, or no calendar of people has such: every minute, or in a million days. */
-export function tryRules(part: ICAL.Component, first: ICAL.Time): void {
-  for (const rule of rulesOf(part)) tryRule(rule, first);
+/**
+ * Counts down in `all`, which is for the whole file, what it takes beyond the year in which nearly every rule has a day.
+ *
+ * @throws when nobody can follow its rules, or no calendar of people has such: every minute, or in a million days.
+ */
+export function tryRules(part: ICAL.Component, first: ICAL.Time, all: { left: number }): void {
+  const steps = { left: TRIED };
+  try {
+    for (const rule of rulesOf(part)) tryRule(rule, first, steps);
+  } finally {
+    all.left -= Math.max(0, TRIED - steps.left - YEAR);
+  }
+  if (all.left < 0) throw new RangeError('The rules of its file take too long.');
 }
 
 /** @throws when it is none by which clocks change. */
 export function tryZone(zone: ICAL.Component): void {
+  const steps = { left: STEPS };
   for (const part of zone.getAllSubcomponents()) {
     const start = timeIn(part, 'dtstart');
     tryNumbers(part);
     for (const rule of rulesOf(part)) {
       if (rule.freq !== 'YEARLY' || !start) throw new RangeError('Its clocks change too often.');
-      tryRule(rule, start);
+      tryRule(rule, start, steps);
     }
   }
 }
 
-function tryRule(rule: ICAL.Recur, first: ICAL.Time): void {
+function tryRule(rule: ICAL.Recur, first: ICAL.Time, steps: { left: number }): void {
   if (/^(SECONDLY|MINUTELY)$/.test(rule.freq)) throw new RangeError('It repeats too often.');
   if (rule.interval > LONGEST) throw new RangeError('It repeats too seldom.');
-  new Bounded({ rule, dtstart: first, steps: { left: STEPS } } as never);
+  new Bounded({ rule, dtstart: first, steps } as never);
 }
 
 /** Beginnings of a series, and of each where it ends: from about the window on, and as far as its steps go. */
@@ -133,14 +146,25 @@ const PERIODS: Record<string, number> = { HOURLY: 1, DAILY: 1, WEEKLY: 7 };
 
 /**
  * A beginning before `until` from which a rule comes to the same days as from its own: a daily series of 1990 need not be
- * followed for 13,000 days. What comes before the window is left out by who asks.
+ * followed for 13,000 days, nor a birthday for 70 years. What comes before the window is left out by who asks.
  */
 function ahead(first: ICAL.Time, [rule, ...more]: readonly ICAL.Recur[], until: number): ICAL.Time {
-  const days = (PERIODS[rule?.freq ?? ''] ?? 0) * (rule?.interval ?? 0);
-  if (days <= 0 || more.length > 0 || rule?.count) return first;
+  if (!rule || more.length > 0 || rule.count) return first;
+  const isYearly = rule.freq === 'YEARLY';
+  const days = (isYearly ? 366 : (PERIODS[rule.freq] ?? 0)) * rule.interval;
+  if (days <= 0 || (isYearly && !areAlike(rule, first))) return first;
   const periods = Math.floor((until - first.toUnixTime() * 1000) / (days * DAY)) - 1;
   if (!(periods > 0 && periods < Infinity)) return first;
   const start = first.clone();
-  start.adjust(periods * days, 0, 0, 0);
+  if (isYearly) start.year += periods * rule.interval;
+  else start.adjust(periods * days, 0, 0, 0);
   return start;
 }
+
+/** Whether a rule means the same days of each year: every month has 28, and weeks begin on others. */
+const areAlike = ({ parts }: ICAL.Recur, { day }: ICAL.Time): boolean =>
+  Object.entries(parts).every(([name, values]) =>
+    name === 'BYMONTHDAY'
+      ? [values].flat().every((each) => Number(each) > 0 && Number(each) < 29)
+      : name === 'BYMONTH',
+  ) && day < 29;

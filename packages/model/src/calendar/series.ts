@@ -37,8 +37,17 @@ export interface CalendarSeries extends CalendarFields {
 
 const DAY = 86_400_000;
 
-/** @throws when it has no beginning that can be read, or repeats every minute. */
-export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: () => string): CalendarSeries {
+/** The most days of a series that differ from the others. */
+const MOST_CHANGED = 2_000;
+
+/** @throws when it has no beginning that can be read, or repeats every minute. `tries` are the steps left for its file. */
+export function seriesOf(
+  parts: readonly ICAL.Component[],
+  zones: Zones,
+  tries: { left: number },
+  text: () => string,
+): CalendarSeries {
+  if (parts.length > MOST_CHANGED) throw new RangeError('It changes too many days.');
   const newest = newestParts(parts);
   const master = newest.find((part) => !part.hasProperty('recurrence-id'));
   const lead = master ?? newest[0]!;
@@ -62,7 +71,7 @@ export function seriesOf(parts: readonly ICAL.Component[], zones: Zones, text: (
   }
 
   // Tried once, and what happens once is known once: a broken part is told of before anybody asks for its days.
-  if (master) tryRules(master, first);
+  if (master) tryRules(master, first, tries);
   const changed = newest.filter((part) => part !== master).map(changedDay);
   const taken = new Set(changed.map(({ key }) => key));
   const isSeries = rules.length > 0 || !!master?.hasProperty('rdate');

@@ -55,11 +55,15 @@ export function fileOf(source: string, { url: given, name, color }: IcalCalendar
     const type = answer.headers.get('content-type');
     try {
       const bytes = answer.body instanceof Uint8Array ? answer.body : new Uint8Array();
-      const calendar = await readCalendar(calendarText(bytes, type));
+      const calendar = await readCalendar(calendarText(bytes, type), { signal });
       tell(labelOf(calendar).name, calendar.skipped);
       const [etag, modified] = [answer.headers.get('etag'), answer.headers.get('last-modified')];
       return (held = { calendar, etag, modified, readAt: Date.now() });
     } catch (cause) {
+      if (cause instanceof RangeError) {
+        const what = `${url.href} is more than a page can read: ${cause.message} Publish a calendar with fewer events.`;
+        throw new ParvisError('too_large', what, { source, cause });
+      }
       // A proxy that sends the signed-out to its sign-in page ends here.
       const isElsewhere = answer.url !== '' && answer.url !== url.href.split('#')[0];
       const code = isElsewhere && type?.startsWith('text/html') ? 'unauthenticated' : 'bad_response';

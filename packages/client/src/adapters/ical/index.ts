@@ -2,7 +2,7 @@ import { ParvisError } from '../../error.ts';
 import { absolute } from '../../http.ts';
 import { later } from '../../later.ts';
 import type { CallOptions, EventsPort, Source } from '../../ports.ts';
-import { aTurn } from '../../together.ts';
+import { aTurn, waitFor } from '../../together.ts';
 import { fileOf } from './file.ts';
 import type { Listed, Merged } from './map.ts';
 import { calendarsOf, type IcalOptions } from './options.ts';
@@ -55,7 +55,11 @@ export function ical(options: IcalOptions) {
       const of = JSON.stringify([filter.from, filter.to, filter.zone]);
       if (cursor === undefined || begun?.of !== of) {
         const { merged, missing } = await gather({ signal, maxAge: cursor === undefined ? 0 : FRESH });
-        begun = { of, entries: entriesOf(merged, filter), missing };
+        begun = {
+          of,
+          entries: await waitFor(name, entriesOf(merged, filter, { signal }), { signal }),
+          missing,
+        };
       } else {
         await aTurn(name, { signal });
       }
@@ -70,13 +74,14 @@ export function ical(options: IcalOptions) {
       };
     },
     async get(ids, { signal }) {
-      const [{ merged }, { entryBy, eventOf }] = await Promise.all([
+      const [{ merged }, { entriesBy, eventOf }] = await Promise.all([
         gather({ signal, maxAge: FRESH }),
         map(),
       ]);
+      const entries = await waitFor(name, entriesBy(merged, ids, Date.now(), { signal }), { signal });
       return new Map(
         ids.map((id) => {
-          const entry = entryBy(merged, id, Date.now());
+          const entry = entries.get(id);
           return [id, entry ? eventOf(entry) : error('not_found', `there is no "${id}" in it.`)];
         }),
       );

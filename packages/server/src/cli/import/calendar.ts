@@ -133,12 +133,11 @@ async function read(file: string | URL): Promise<Calendar> {
   try {
     return await readCalendar(calendarText(bytes));
   } catch (cause) {
-    throw new RefusedError(
-      `${basename(path)} is no calendar file, or only a part of one. Nothing was imported.`,
-      {
-        cause,
-      },
-    );
+    const why =
+      cause instanceof RangeError
+        ? `is more than can be read: ${cause.message}`
+        : 'is no calendar file, or only a part of one.';
+    throw new RefusedError(`${basename(path)} ${why} Nothing was imported.`, { cause });
   }
 }
 
