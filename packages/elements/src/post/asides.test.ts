@@ -174,6 +174,13 @@ describe('a warning', () => {
     await until(() => !part(element, 'text'), 'the text is put away');
   });
 
+  it('has the pictures of its shortcodes, which come for it alone', async () => {
+    const emojis = [{ shortcode: 'wave', url: '/wave.png' }];
+    const element = await mount({ text: 'They marry', warning: 'The end :wave:', emojis });
+    await until(() => part(element, 'warning')?.querySelector('img'), 'the picture is drawn');
+    expect(said(part(element, 'warning'))).to.equal('The end :wave: Show');
+  });
+
   it('stands before a comment too', async () => {
     const can = { edit: false, remove: false, report: false };
     const [author] = people;
