@@ -30,6 +30,14 @@ const holding = (memory: MemoryOptions, signInUrl?: string): Story => ({
 
 const postIn = (canvas: HTMLElement): Element => canvas.querySelector('parvis-post')!;
 
+/** The first button of a menu, once it is known whether it recommends the post or takes that back. */
+const offer = (post: Element): Promise<HTMLElement> =>
+  until(() =>
+    post.shadowRoot?.querySelector('[part=action][aria-disabled]')
+      ? undefined
+      : post.shadowRoot?.querySelector<HTMLElement>('[part=action]'),
+  );
+
 /** A post by itself, as behind the link that each has. React, comment, open its menu. */
 export const Post: Story = {};
 
@@ -95,8 +103,34 @@ export const Menu: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await press(postIn(canvasElement), 'menu');
-    await part(postIn(canvasElement), 'action');
+    await offer(postIn(canvasElement));
   },
+};
+
+/** The reader recommends it, as two others do. */
+export const RecommendedMenu: Story = {
+  ...Menu,
+  ...holding({
+    recommendations: [
+      { subject: { kind: 'post', id: 'soak-test' }, people: ['amina.fassi', 'lama.odeh', 'meiling.ouyang'] },
+    ],
+  }),
+};
+
+/** It was recommended from its menu. */
+export const Recommended: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await press(postIn(canvasElement), 'menu');
+    (await offer(postIn(canvasElement))).click();
+    await part(postIn(canvasElement), 'notice');
+  },
+};
+
+/** The source does not take that. */
+export const RecommendRefused: Story = {
+  ...Recommended,
+  ...holding({ failures: { 'recommendations.set': 'forbidden' } }),
 };
 
 /** A community manager pins, announces and deletes. */

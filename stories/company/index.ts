@@ -39,6 +39,7 @@ export const company: MemoryOptions = {
       ],
     },
     { subject: handbook, people: ['lama.odeh'] },
+    { subject: { kind: 'post', id: 'soak-test' }, people: ['lama.odeh', 'meiling.ouyang'] },
     { subject: { kind: 'person', id: 'claire.fontanel' }, people: ['amina.fassi', 'lama.odeh'] },
   ],
 };

@@ -57,6 +57,8 @@ function pretended() {
       });
     });
   });
+  // The newest, by three who saw it.
+  for (const { id } of people.slice(1, 4)) server.boost(String(1000 + everyones.length - 1), id);
   return server;
 }
 
@@ -89,6 +91,6 @@ export const mastodon: System = {
       }),
     ];
   },
-  note: 'The home timeline with answers, likes and custom emoji, trends of hashtags, accounts as people. Mastodon has one reaction, no events and no recommendations.',
+  note: 'The home timeline with answers, likes and custom emoji, trends of hashtags, accounts as people. Mastodon has one reaction and no events. Boosts are recommendations of posts, in their menus; pages are not recommended.',
   guide: 'connect-mastodon',
 };
