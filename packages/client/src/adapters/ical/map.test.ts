@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { readCalendar } from '@parvis/model/calendar';
 import { CalendarEventSchema } from '@parvis/model/schemas';
 import { Value } from 'typebox/value';
-import { cursorOf, entriesOf, entryBy, eventOf, isAfter, type Merged } from './map.ts';
+import { cursorOf, entriesBy, entriesOf, eventOf, isAfter, type Merged } from './map.ts';
 
+const { signal } = new AbortController();
 const NOW = Date.UTC(2026, 2, 1);
 const MARCH = { from: '2026-03-01', to: '2026-04-01', zone: 'Europe/Paris' };
 
@@ -61,14 +62,17 @@ test('whatever calendars hold is events of the model, each once, by a place in t
         label: { name: `Calendar ${index}` },
         index,
       }));
-      const entries = entriesOf(all, MARCH);
+      const entries = await entriesOf(all, MARCH, { signal });
       for (const entry of entries) {
         const shown = eventOf(entry);
         const [wrong] = Value.Errors(CalendarEventSchema, shown);
         assert.equal(wrong, undefined, `${wrong?.instancePath} ${wrong?.message}`);
       }
       const [first] = entries.map(eventOf);
-      if (first) assert.equal(entryBy(all, first.id, NOW) === undefined, false, `${first.id} is found`);
+      if (first) {
+        const found = await entriesBy(all, [first.id], NOW, { signal });
+        assert.equal(found.has(first.id), true, `${first.id} is found`);
+      }
       assert.equal(new Set(entries.map(cursorOf)).size, entries.length, 'each has a place of its own');
       entries.slice(0, 10).forEach((entry, index) => {
         const rest = entries.filter((each) => isAfter(each, cursorOf(entry)));
