@@ -108,6 +108,13 @@ test('the first of days that are named one by one is there once, unless it is ta
   assert.deepEqual(await days('EXDATE;VALUE=DATE:20260105'), ['07']);
 });
 
+test('what several rules say of a day is one day', async () => {
+  const rule = 'RRULE:FREQ=DAILY;COUNT=3';
+  const { series } = await readCalendar(calendar(['DTSTART:20260105T090000', rule, rule, rule]));
+  const keys = series[0]!.occurrences(YEAR).map(({ key }) => key);
+  assert.deepEqual(keys, ['20260105', '20260106', '20260107']);
+});
+
 test('a thousand days that are taken out leave the others', async () => {
   const out = Array.from(
     { length: 1000 },

@@ -93,11 +93,14 @@ export function seriesOf(
     occurrences(window, limit = Infinity) {
       const found = fixed.filter((one) => touches(one, window));
       const days = new Set(once.map(({ key }) => key));
+      let before: ICAL.Time | undefined;
       for (const { id, start, end } of master && isSeries ? expand(master, rules, window) : []) {
         if (found.length > limit + changed.length) break;
         if (start.toUnixTime() * 1000 > window.to + DAY) break;
         if (end.toUnixTime() * 1000 < window.from - DAY) continue;
-        if (isOnce && id.compare(first) === 0) continue;
+        // What several rules say is still one day.
+        if ((isOnce && id.compare(first) === 0) || before?.compare(id) === 0) continue;
+        before = id;
         const day = keyOf(id, first);
         const key = days.has(day) ? `${day}T${timeKey(id)}` : day;
         days.add(day);
