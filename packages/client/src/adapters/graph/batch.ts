@@ -47,7 +47,7 @@ export interface BatchOptions {
   base: string;
   fail: Fail;
   /** Has the next request take a new token, with the claims that the directory wants. Absent where there is no token. */
-  refuse: ((claims?: string) => void) | undefined;
+  refuse: ((refused: Error, claims?: string) => void) | undefined;
 }
 
 /**

@@ -6,6 +6,9 @@ import { batching, type Asked } from './batch.ts';
 import { fields } from '../../fields.ts';
 import type { GraphOptions } from './options.ts';
 
+/** What lists hold: things, or their ids. */
+export type Item = string | { id: string };
+
 /** Of how many pages it is remembered what stood before them. */
 const REMEMBERED = 100;
 
@@ -47,14 +50,13 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
     /** What the reader was refused, and is not asked for again with the same token. */
     const denied = new Set<string>();
     let claims: string | undefined;
-    /** Whether a part of a batch was refused with the token that was good for the whole. */
-    let isRefused = false;
+    /** What a part of a batch was refused with, by a token that was good for the whole. */
+    let refused: Error | undefined;
 
     const middleware: Middleware = async (request, next) => {
-      if (isRefused) {
-        isRefused = false;
-        throw fail('unauthenticated', 'the token was refused.');
-      }
+      const error = refused;
+      refused = undefined;
+      if (error) throw error;
       const response = await next(request);
       if (response.status < 300 || response.status === 304) return response;
       const { claimsIn, refusalOf } = await import('./refusal.ts');
@@ -75,28 +77,28 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
       getToken: getToken && token,
     });
     const fail: Fail = (code, what) => new ParvisError(code, `${name}: ${what}`, { source: name });
-    const refuse = (said?: string) => {
-      isRefused = true;
+    const refuse = (error: Error, said?: string) => {
+      refused = error;
       claims = said;
     };
-    const batched = batching({ http, name, base, fail, refuse: getToken || tokenUrl ? refuse : undefined });
+    const batched = batching({ http, name, base, fail, refuse: (getToken ?? tokenUrl) ? refuse : undefined });
 
     /** Reads something, in one batch with what else is asked for in the same tick. */
     const ask = async <T>(asked: Asked, reader: Reader<T>, options: CallOptions): Promise<T> =>
       read(name, reader, await batched(asked, options));
 
-    /** Ids of what stood on the pages before one, by its address. */
-    const before = new Map<string, readonly string[]>();
+    /** What stood on the pages before one, by its address. */
+    const before = new Map<string, readonly Item[]>();
 
     return {
       ...{ name, denied, fail, http, ask },
 
       /**
        * A page of a list. Graph counts some of its lists from their beginning, so that what comes there moves the others on:
-       * what stood on a page before stands on none again. The cursor is the query of `@odata.nextLink`, as Graph has written it: whatever a link says, the
-       * next page is asked of the same place, a proxy's too.
+       * what stood on a page before stands on none again. The cursor is the query of `@odata.nextLink`, as Graph has
+       * written it: whatever a link says, the next page is asked of the same place, a proxy's too.
        */
-      async pages<T extends string | { id: string }>(
+      async pages<T extends Item>(
         path: string,
         item: Reader<T>,
         { signal, cursor, limit = 20 }: ListOptions,
@@ -105,20 +107,17 @@ export function callsTo({ baseUrl = GRAPH, scopes: given, getToken, tokenUrl, fe
         const wanted = cursor === undefined ? at(path, { ...query, $top: limit }) : `${path}?${cursor}`;
         const { items: all, link } = await ask({ ...asked, path: wanted }, page(item), { signal });
         const known = before.get(wanted) ?? [];
-        const ids = new Set(known);
-        const items = all.filter((each) => !ids.has(idOf(each)));
+        const items = known[0] ? (await import('./others.ts')).othersThan(known, all) : all;
         const next =
           link !== undefined && URL.canParse(link, base) ? new URL(link, base).search.slice(1) : '';
         if (next === '' || next === cursor) return { items };
-        before.set(`${path}?${next}`, [...known, ...items.map(idOf)]);
-        for (const oldest of before.keys()) if (before.size > REMEMBERED) before.delete(oldest);
+        if (before.size > REMEMBERED) before.clear();
+        before.set(`${path}?${next}`, [...known, ...items]);
         return { items, cursor: next };
       },
     };
   }
 }
-
-const idOf = (item: string | { id: string }): string => (typeof item === 'string' ? item : item.id);
 
 const page =
   <T>(item: Reader<T>): Reader<{ items: T[]; link: string | undefined }> =>

@@ -1,5 +1,4 @@
 import type { Comment, GroupReference, Post, ReactionKind, Version } from '@parvis/model';
-import { ParvisError } from '../../error.ts';
 import type { CallOptions } from '../../ports.ts';
 import { text, type Reader } from '../../read.ts';
 import { together } from '../../together.ts';
@@ -50,14 +49,13 @@ export function channelsOf({ places, calls, sending, editing, own }: ChannelsOpt
   let unknown = 0;
   /** The same, where it is known: a post can be read while nobody knows whose it is. */
   async function maybeMe(options: CallOptions): Promise<string | undefined> {
-    if (Date.now() < unknown) return undefined;
     try {
-      return await me(options);
+      if (Date.now() > unknown) return await me(options);
     } catch (error) {
-      if (!(error instanceof ParvisError) || options.signal.aborted) throw error;
-      unknown = Date.now() + Math.max(AGAIN, error.retryAfter ?? 0);
-      return undefined;
+      if (options.signal.aborted) throw error;
+      unknown = Date.now() + AGAIN;
     }
+    return undefined;
   }
   /** What was written in this page, by the client's id, and the other way round. */
   const written = new Map<string, { id: string; text: string }>();

@@ -1,6 +1,4 @@
-import type { FeedPage, Post } from '@parvis/model';
-import { foldTag } from '@parvis/model/hashtag';
-import { ParvisError } from '../../error.ts';
+import type { FeedPage } from '@parvis/model';
 import { forward } from '../../forward.ts';
 import { later } from '../../later.ts';
 import type { CallOptions, FeedFilter, FeedPort, ListOptions, PeoplePort } from '../../ports.ts';
@@ -25,19 +23,15 @@ export function feedCalls({ people, ...options }: FeedOptions): FeedPort {
   /** Most readers only read. */
   const writing = later(async () => (await import('./writing.ts')).writingCalls(channels));
 
-  /** Which posts of which channel are asked for. Messages cannot be searched: those of others are left out. */
-  async function meant({ group, about, tag, author, ...rest }: FeedFilter, { signal }: CallOptions) {
-    if ((tag !== undefined && author !== undefined) || Object.keys(rest).length > 0)
-      throw fail('bad_request', 'a feed is of a group, a tag or an author.');
-    if (about !== undefined) throw fail('unsupported', 'pages have no conversations in Teams.');
+  /** Which posts of which channel are asked for. */
+  async function meant({ group, ...more }: FeedFilter, given: CallOptions) {
+    const isMeant =
+      Object.keys(more).length > 0
+        ? await (await import('./meant.ts')).meantBy(more, { fail, people }, given)
+        : () => true;
     const place = channels.placeOf(group);
     if (group !== undefined && !place)
       throw fail('not_found', `no channel is named for the group "${group.slice(0, 100)}".`);
-    const person = author === undefined ? undefined : (await people.get([author], { signal })).get(author);
-    if (person instanceof ParvisError) throw person;
-    const folded = tag === undefined ? undefined : foldTag(tag.replace(/^#/, ''));
-    const isMeant = (post: Post) =>
-      (folded === undefined || post.tags.includes(folded)) && (!person || post.author.id === person.id);
     return { place, isMeant };
   }
 

@@ -1,6 +1,7 @@
 import { ParvisError } from '../../error.ts';
 import { again } from '../../http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../../http.ts';
+import type { BatchOptions } from './batch.ts';
 import { claimsIn, refusalOf } from './refusal.ts';
 
 /** What befell a whole batch, which was asked for again as a whole already, and what was called off. */
@@ -11,7 +12,7 @@ interface Sent {
   first: HttpResponse;
   /** Milliseconds since 1970. */
   started: number;
-  refuse: ((claims?: string) => void) | undefined;
+  refuse: BatchOptions['refuse'];
   send(): Promise<HttpResponse>;
 }
 
@@ -20,14 +21,14 @@ export async function insist(
   asked: Pick<HttpRequest, 'method' | 'url' | 'signal' | 'source'>,
   { first: answer, started, refuse, send }: Sent,
 ): Promise<unknown> {
+  const request: HttpRequest = { ...asked, headers: {}, body: undefined, idempotent: true, raw: false };
   let first = answer;
   if (first.status === 401 && refuse) {
     // A new token may be good for this too. Those that are refused together ask for one.
-    refuse(claimsIn(first.headers));
+    refuse(refusalOf(request, first), claimsIn(first.headers));
     first = await send();
     if (first.status < 300) return first.body;
   }
-  const request: HttpRequest = { ...asked, headers: {}, body: undefined, idempotent: true, raw: false };
   const next = async () => {
     const answer = await send().catch((cause: unknown) => {
       throw new Failed('as a whole', { cause });
