@@ -1,16 +1,17 @@
 /** The globals that Web Test Runner gives to browser tests: the few of mocha's that we use. */
-type TestBody = () => unknown;
-
 interface TestContext {
   timeout(milliseconds: number): void;
+  /** Of a hook around a test: that test. */
+  currentTest: { skip(): void };
 }
+type TestBody = (this: TestContext) => unknown;
 
 declare const describe: {
   (title: string, body: () => void): void;
   skip(title: string, body: () => void): void;
 };
 declare const it: {
-  (title: string, body: (this: TestContext) => unknown): void;
+  (title: string, body: TestBody): void;
   skip(title: string, body: TestBody): void;
 };
 declare function before(body: TestBody): void;

@@ -1,11 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { Firefox } from '@parvis/tools/browsers/firefox';
+import { WebKit } from '@parvis/tools/browsers/webkit';
 import { chromiumFlags, chromiumPath } from '@parvis/tools/chromium';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Browser tests: client and elements, in a real Chromium, with the network answered by MSW. */
+const launchers = {
+  chromium: async () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {
+        executablePath: await chromiumPath(),
+        args: [...chromiumFlags, '--js-flags=--expose-gc'],
+      },
+    }),
+  firefox: async () => new Firefox(),
+  webkit: async () => new WebKit(),
+};
+
+/** Browser tests: client and elements, in a real browser, with the network answered by MSW. */
 export default {
   rootDir: root,
   files: ['packages/{client,elements}/src/**/*.browser.test.ts', 'packages/elements/src/**/*.test.ts'],
@@ -22,15 +37,8 @@ export default {
       return next();
     },
   ],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: {
-        executablePath: await chromiumPath(),
-        args: [...chromiumFlags, '--js-flags=--expose-gc'],
-      },
-    }),
-  ],
-  testFramework: { config: { timeout: 10_000 } },
+  browsers: [await launchers[process.env.PARVIS_BROWSER ?? 'chromium']()],
+  // Long enough for a machine that has other things to do: what a test waits for comes, or not.
+  testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 300_000,
 };

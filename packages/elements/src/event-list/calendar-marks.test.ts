@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { CalendarReference } from '@parvis/model';
 import { http, HttpResponse } from 'msw';
 import '../provider/define.ts';
 import { day, eventOf, mountList } from '../testing/events.ts';
+import { emulate } from '../testing/media.ts';
 import { answer, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import './define.ts';
@@ -87,13 +87,12 @@ describe('an event list of several calendars', () => {
 
   it('has its marks in forced colours and on paper', async () => {
     const list = await listOf({ name: 'Town', color: '#c2185b' });
-    await emulateMedia({ forcedColors: 'active' });
+    await emulate({ forcedColors: 'active' });
     const probe: HTMLElement = await fixture(html`<p style="color: CanvasText"></p>`);
     expect(fill(list)).to.deep.equal(getComputedStyle(probe).color.match(/\d+/g)!.map(Number));
-    await emulateMedia({ forcedColors: 'none', media: 'print' });
+    await emulate({ forcedColors: 'none', media: 'print' });
     expect(fill(list)).to.deep.equal([0xc2, 0x18, 0x5b]);
     expect(part(list, 'mark')!.getBoundingClientRect().width).to.be.greaterThan(5);
-    await emulateMedia({ media: 'screen' });
   });
 
   it('reads them from files, as a provider names them', async () => {

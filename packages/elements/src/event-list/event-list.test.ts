@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { HttpResponse, http } from 'msw';
 import '../provider/define.ts';
 import { calendar, day, eventOf, mountList } from '../testing/events.ts';
+import { emulate } from '../testing/media.ts';
 import { answer, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import './define.ts';
@@ -371,11 +372,10 @@ describe('an event list', () => {
     await expect(list).to.be.accessible();
     narrow.style.inlineSize = '600px';
     expect(getComputedStyle(part(list, 'event')!).gridTemplateColumns.split(' ').length).to.equal(2);
-    await emulateMedia({ media: 'print' });
+    await emulate({ media: 'print' });
     expect(part(list, 'add')!.checkVisibility()).to.equal(false);
     expect(part(list, 'title')!.checkVisibility()).to.equal(true);
-    await emulateMedia({ media: 'screen', forcedColors: 'active' });
+    await emulate({ media: 'screen', forcedColors: 'active' });
     await expect(list).to.be.accessible();
-    await emulateMedia({ forcedColors: 'none' });
   });
 });

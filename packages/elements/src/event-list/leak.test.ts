@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { html, render } from 'lit';
 import '../provider/define.ts';
 import { calendar, eventOf } from '../testing/events.ts';
-import { collected, listening } from '../testing/leaks.ts';
+import { collected, itCollects, listening } from '../testing/leaks.ts';
 import { answer, CONFIG, useNetwork } from '../testing/network.ts';
 import { part, until } from '../testing/page.ts';
 import './define.ts';
@@ -33,7 +33,7 @@ describe('an event list that leaves the page', () => {
   useNetwork();
   beforeEach(() => answer(...calendar([eventOf('Tea')]).handlers));
 
-  it('leaves no listener, no timer, and nothing that keeps it or its provider alive', async () => {
+  itCollects('leaves no listener, no timer, and nothing that keeps it or its provider alive', async () => {
     await comeAndGo();
     const before = listening.size;
     const refs: WeakRef<object>[] = [];

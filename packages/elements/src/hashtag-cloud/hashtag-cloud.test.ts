@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Trends } from '@parvis/model';
 import '../provider/define.ts';
+import { emulate } from '../testing/media.ts';
 import { seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import { mountCloud, namesOf, tagsOf, tells, trendOf, WEEK } from '../testing/trends.ts';
@@ -229,7 +230,7 @@ describe('parvis-hashtag-cloud', () => {
   for (const view of ['cloud', 'list', 'trend']) {
     for (const width of [200, 900]) {
       it(`is right as a ${view} in ${width} pixels, from right to left, in the dark`, async () => {
-        await emulateMedia({ colorScheme: 'dark' });
+        await emulate({ colorScheme: 'dark' });
         const data: Trends = {
           kind: 'trends',
           items: [trendOf('السلامة_أولا', 12, 4), trendOf('x'.repeat(50), 5), ...WEEK.items],
@@ -249,7 +250,6 @@ describe('parvis-hashtag-cloud', () => {
         const [one, two] = tagsOf(cloud).map((tag) => tag.getBoundingClientRect());
         if (view === 'list') expect(one!.right).to.be.closeTo(two!.right, 1);
         await expect(cloud).to.be.accessible();
-        await emulateMedia({ colorScheme: 'light' });
       });
     }
   }
@@ -258,11 +258,10 @@ describe('parvis-hashtag-cloud', () => {
     const cloud = await fixture<HashtagCloud>(
       html`<parvis-hashtag-cloud view="trend" .data=${WEEK}></parvis-hashtag-cloud>`,
     );
-    await emulateMedia({ forcedColors: 'active' });
+    await emulate({ forcedColors: 'active' });
     const fill = (name: string) => getComputedStyle(cloud.shadowRoot!.querySelector(`.${name}`)!).fill;
     expect(fill('now')).not.to.equal(fill('before'));
-    await emulateMedia({ forcedColors: 'none', media: 'print' });
+    await emulate({ forcedColors: 'none', media: 'print' });
     expect(tagsOf(cloud).every((tag) => tag.checkVisibility())).to.equal(true);
-    await emulateMedia({ media: 'screen' });
   });
 });

@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { html, render } from 'lit';
 import '../mini-feed/define.ts';
 import '../provider/define.ts';
-import { collected, listening } from '../testing/leaks.ts';
+import { collected, itCollects, listening } from '../testing/leaks.ts';
 import { CONFIG, useNetwork } from '../testing/network.ts';
 import { until } from '../testing/page.ts';
 import { tagsOf, tells } from '../testing/trends.ts';
@@ -32,7 +32,7 @@ async function comeAndGo(feed: Element): Promise<WeakRef<object>[]> {
 describe('a hashtag cloud that leaves the page', () => {
   useNetwork();
 
-  it('leaves no listener, and nothing that keeps it alive, though its feed stays', async () => {
+  itCollects('leaves no listener, and nothing that keeps it alive, though its feed stays', async () => {
     tells();
     const feed = document.createElement('parvis-mini-feed');
     feed.id = 'stays';

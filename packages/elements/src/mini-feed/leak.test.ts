@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { html, render } from 'lit';
 import '../provider/define.ts';
 import { commentOf, forum, postOf } from '../testing/feed.ts';
-import { collected, listening } from '../testing/leaks.ts';
+import { collected, itCollects, listening } from '../testing/leaks.ts';
 import { answer, CONFIG, useNetwork } from '../testing/network.ts';
 import { part, until } from '../testing/page.ts';
 import './define.ts';
@@ -43,7 +43,7 @@ async function comeAndGo(): Promise<WeakRef<object>[]> {
 describe('a mini feed that leaves the page', () => {
   useNetwork();
 
-  it('leaves no listener, and nothing that keeps it or its parts alive', async () => {
+  itCollects('leaves no listener, and nothing that keeps it or its parts alive', async () => {
     const post = postOf('Hello https://www.acme.com', {
       editedAt: '2026-03-01T09:00:00Z',
       reactions: { counts: [{ kind: 'like', count: 1 }], revision: 0 },

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import type { Named } from '@parvis/client';
 import type { Person } from '@parvis/model';
 import '../provider/define.ts';
-import { collected, listening } from '../testing/leaks.ts';
+import { collected, itCollects, listening } from '../testing/leaks.ts';
 import { ada, answer, CONFIG, knows, useNetwork } from '../testing/network.ts';
 import { part, shows, until } from '../testing/page.ts';
 import './define.ts';
@@ -51,7 +51,7 @@ describe('a people card that leaves the page', () => {
     ['', undefined],
     [' of somebody whom another source names', { id: 'ada', own: 'u7', name: 'A. L.' }],
   ] as const) {
-    it(`leaves no listener, and nothing that keeps it or its provider alive${who}`, async () => {
+    itCollects(`leaves no listener, and nothing that keeps it or its provider alive${who}`, async () => {
       answer(...knows([whole]));
       await comeAndGo(data);
       const before = listening.size;

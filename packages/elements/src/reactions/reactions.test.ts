@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../provider/define.ts';
 import { forum, mountIn, postOf } from '../testing/feed.ts';
+import { emulate } from '../testing/media.ts';
 import { answer, seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import './define.ts';
@@ -136,9 +137,8 @@ describe('parvis-reactions', () => {
       () => getComputedStyle(part(element, 'button')!).color === 'rgb(1, 2, 3)',
       'it has the colour',
     );
-    await emulateMedia({ media: 'print' });
+    await emulate({ media: 'print' });
     expect(part(element, 'button')!.checkVisibility()).to.equal(false);
     expect(part(element, 'count')!.checkVisibility()).to.equal(true);
-    await emulateMedia({ media: 'screen' });
   });
 });

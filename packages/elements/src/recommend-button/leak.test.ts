@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { html, render } from 'lit';
 import '../provider/define.ts';
-import { collected, listening } from '../testing/leaks.ts';
+import { collected, itCollects, listening } from '../testing/leaks.ts';
 import { answer, CONFIG, useNetwork } from '../testing/network.ts';
 import { part, until } from '../testing/page.ts';
 import { COLLEAGUES, counts, shelf } from '../testing/recommendations.ts';
@@ -42,7 +42,7 @@ describe('a recommend button that leaves the page', () => {
     answer(...server.handlers);
   });
 
-  it('leaves no listener, and nothing that keeps it, its list or its provider alive', async () => {
+  itCollects('leaves no listener, and nothing that keeps it, its list or its provider alive', async () => {
     await comeAndGo();
     const before = listening.size;
     const refs: WeakRef<object>[] = [];

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { createClient } from '@parvis/client';
 import { parvis } from '@parvis/client/parvis';
 import { HttpResponse, http } from 'msw';
 import '../provider/define.ts';
+import { emulate } from '../testing/media.ts';
 import { answer, CONFIG, goOffline, goOnline, seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import { COLLEAGUES, counts, mountButton, refuseAll, shelf, summaryOf } from '../testing/recommendations.ts';
@@ -270,7 +270,7 @@ describe('a recommend button', () => {
   });
 
   it('is accessible in the dark and from right to left', async () => {
-    await emulateMedia({ colorScheme: 'dark' });
+    await emulate({ colorScheme: 'dark' });
     const button = await mountButton(html`
       <div lang="ar" dir="rtl" style="color-scheme: dark; background: Canvas; color: CanvasText">${NEWS}</div>
     `);
@@ -279,7 +279,6 @@ describe('a recommend button', () => {
     await until(() => summaryOf(button).startsWith('أوصيت'), 'in Arabic');
     await Promise.all(button.shadowRoot!.getAnimations().map(({ finished }) => finished));
     await expect(button).to.be.accessible();
-    await emulateMedia({ colorScheme: 'light' });
   });
 
   it('asks again after an answer of 503, without a word', async () => {

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { Person } from '@parvis/model';
 import { detailsStyles } from '../people-card/details.styles.ts';
 import { hoverCardStyles } from '../people-card/hover-card.styles.ts';
 import { peopleCardStyles } from '../people-card/people-card.styles.ts';
+import { emulate } from '../testing/media.ts';
 import { until } from '../testing/page.ts';
 import '../people-card/define.ts';
 import { base } from './base.styles.ts';
@@ -102,10 +102,9 @@ describe('the theme', () => {
   });
 
   it('does not move for those who ask for no motion', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await emulate({ reducedMotion: 'reduce' });
     const place = await fixture<HTMLElement>(html`<div></div>`);
     const { transitionDuration } = getComputedStyle(await stand(place, '[part=copy]'));
-    await emulateMedia({ reducedMotion: 'no-preference' });
     expect(transitionDuration).to.equal('0s');
   });
 });
