@@ -113,12 +113,12 @@ export const composerStyles = css`
     outline-offset: -2px;
   }
   /* Elsewhere it opens in the middle of the window. */
-  @supports (position-area: self-block-end span-self-inline-end) {
+  @supports (position-try-fallbacks: flip-block) {
     #tags {
       position-anchor: --field;
-      position-area: self-block-end span-self-inline-end;
-      position-try-fallbacks: flip-block;
-      inset: auto;
+      position-try-fallbacks: flip-block, flip-inline;
+      inset-block: anchor(end) auto;
+      inset-inline: anchor(self-start) auto;
       margin: 2px 0;
     }
   }

@@ -16,19 +16,30 @@ export const popoversStyles = css`
     outline: none;
   }
   /* Beside the button that opened it; elsewhere it opens in the middle of the window. */
-  @supports (position-area: self-block-end span-self-inline-end) {
+  @supports (position-try-fallbacks: flip-block) {
     .opener {
       anchor-name: --opener;
     }
     .popover {
       position-anchor: --opener;
-      position-area: self-block-end span-self-inline-end;
       position-try-fallbacks:
         flip-block,
         flip-inline,
-        flip-block flip-inline;
-      inset: auto;
+        flip-block flip-inline,
+        --middle,
+        --over;
+      inset-block: anchor(end) auto;
+      inset-inline: anchor(self-start) auto;
       margin: 4px 0;
+    }
+    /* Where there is room on neither side: in the middle, below its button; at last wherever it fits. */
+    @position-try --middle {
+      inset-inline: 0;
+      margin-inline: auto;
+    }
+    @position-try --over {
+      inset: 0;
+      margin: auto;
     }
   }
   .popover li a {

@@ -41,12 +41,12 @@ export const actsStyles = css`
     list-style: none;
   }
   /* Elsewhere they open in the middle of the window. */
-  @supports (position-area: self-block-end span-self-inline-start) {
+  @supports (position-try-fallbacks: flip-block) {
     [part='actions'] {
       position-anchor: --menu;
-      position-area: self-block-end span-self-inline-start;
-      position-try-fallbacks: flip-block, flip-inline;
-      inset: auto;
+      position-try-fallbacks: flip-block, flip-inline, --middle, --over;
+      inset-block: anchor(end) auto;
+      inset-inline: auto anchor(self-end);
       margin: 2px 0;
     }
     [part='edited'] {
@@ -54,17 +54,19 @@ export const actsStyles = css`
     }
     .over {
       position-anchor: --edited;
-      position-area: self-block-end span-self-inline-end;
-      position-try-fallbacks: flip-block, flip-inline;
-      inset: auto;
+      position-try-fallbacks: flip-block, flip-inline, --middle, --over;
+      inset-block: anchor(end) auto;
+      inset-inline: anchor(self-start) auto;
       margin: 4px 0;
     }
-    /* Where it is as wide as the window it stands in its middle, not at one edge. */
-    @media (width < 30rem) {
-      .over {
-        position-area: self-block-end span-all;
-        justify-self: center;
-      }
+    /* Where there is room on neither side: in the middle, below its button; at last wherever it fits. */
+    @position-try --middle {
+      inset-inline: 0;
+      margin-inline: auto;
+    }
+    @position-try --over {
+      inset: 0;
+      margin: auto;
     }
   }
   .gone {

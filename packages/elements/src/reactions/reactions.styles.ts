@@ -87,18 +87,18 @@ export const reactionsStyles = css`
     font-size: 1rem;
   }
   /* Elsewhere it opens in the middle of the window. */
-  @supports (position-area: self-block-start span-self-inline-end) {
+  @supports (position-try-fallbacks: flip-block) {
     [part='button'] {
       anchor-name: --button;
     }
     [part='choice'] {
       position-anchor: --button;
-      position-area: self-block-start span-self-inline-end;
       position-try-fallbacks:
         flip-block,
         flip-inline,
         flip-block flip-inline;
-      inset: auto;
+      inset-block: auto anchor(start);
+      inset-inline: anchor(self-start) auto;
       margin: 4px 0;
     }
   }

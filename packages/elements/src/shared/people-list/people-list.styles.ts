@@ -16,26 +16,30 @@ export const peopleListStyles = css`
     outline: none;
   }
   /* Elsewhere it opens in the middle of the window. */
-  @supports (position-area: self-block-end span-self-inline-end) {
+  @supports (position-try-fallbacks: flip-block) {
     [part='count'] {
       anchor-name: --count;
     }
     .list {
       position-anchor: --count;
-      position-area: self-block-end span-self-inline-end;
       position-try-fallbacks:
         flip-block,
         flip-inline,
-        flip-block flip-inline;
-      inset: auto;
+        flip-block flip-inline,
+        --middle,
+        --over;
+      inset-block: anchor(end) auto;
+      inset-inline: anchor(self-start) auto;
       margin: 4px 0;
     }
-    /* Where it is as wide as the window it stands in its middle, not at one edge. */
-    @media (width < 24rem) {
-      .list {
-        position-area: self-block-end span-all;
-        justify-self: center;
-      }
+    /* Where there is room on neither side: in the middle, below its button; at last wherever it fits. */
+    @position-try --middle {
+      inset-inline: 0;
+      margin-inline: auto;
+    }
+    @position-try --over {
+      inset: 0;
+      margin: auto;
     }
   }
   .head {
