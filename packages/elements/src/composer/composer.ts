@@ -22,6 +22,9 @@ export const LIMITS = { post: 10_000, comment: 4_000 } as const;
 /** From how many characters left on they are counted. */
 const NEAR = 200;
 
+/** Elsewhere the field grows by script: Safari sizes fields by their content from 26.2 on. */
+const GROWS = CSS.supports('field-sizing', 'content');
+
 const isMac = /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
 /**
@@ -173,6 +176,7 @@ export class Composer extends LitElement {
   }
 
   protected override updated(): void {
+    if (!GROWS) this.#grow();
     setStates(this.#internals, {
       filled: this.text.trim() !== '',
       over: this.#room.over,
@@ -207,6 +211,14 @@ export class Composer extends LitElement {
     if (this.post) return 'comment';
     if (this.about) return 'ask_about';
     return this.groupName ? 'ask_group' : 'ask';
+  }
+
+  /** It becomes smaller again only when it is empty: measuring that would make the page jump with each key. */
+  #grow(): void {
+    const field = this.#field;
+    if (!field) return;
+    if (this.text === '') field.style.blockSize = '';
+    else if (field.scrollHeight > field.clientHeight) field.style.blockSize = `${field.scrollHeight}px`;
   }
 
   /** Names what is written here, for its draft. */
