@@ -13,6 +13,9 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
+/** Milliseconds for which what has come goes on growing, while its parts are drawn. */
+const GROWS = 1000;
+
 /**
  * Remembers where the first post in sight stands. What this answers puts it there again, by scrolling, after posts
  * have come or gone above it; where the browser did so already, it does nothing. While the beginning of the list is in
@@ -20,7 +23,10 @@ const hostOf = (element: Element): Element | null => {
  */
 export function anchor(posts: readonly HTMLElement[]): () => void {
   const [first] = posts;
-  if (!first) return () => {};
+  const list = first && hostOf(first);
+  if (!list) return () => {};
+  // What has grown since the last frame.
+  holding.get(list)?.();
   const scroller = scrollerOf(first);
   const isPage = scroller === document.scrollingElement;
   const edge = isPage ? 0 : scroller.getBoundingClientRect().top;
@@ -32,7 +38,32 @@ export function anchor(posts: readonly HTMLElement[]): () => void {
       if (!post.isConnected) return;
       const moved = post.getBoundingClientRect().top - top;
       if (Math.abs(moved) > 0.5) scroller.scrollBy({ top: moved, behavior: 'instant' });
+      // Most browsers keep it there from then on. Safari does not, nor do others where the page says so.
+      if (getComputedStyle(scroller).overflowAnchor !== 'auto') hold(post, list, scroller);
     };
   }
   return () => {};
+}
+
+/** What puts the held post of a list where it stood. */
+const holding = new WeakMap<Element, () => void>();
+
+/** Keeps a post where it stands while what is above it grows. The reader may scroll meanwhile. */
+function hold(post: HTMLElement, list: Element, scroller: Element): void {
+  const place = () => post.getBoundingClientRect().top + scroller.scrollTop;
+  const end = performance.now() + GROWS;
+  let before = place();
+  const settle = () => {
+    const moved = post.isConnected ? place() - before : 0;
+    before += moved;
+    if (Math.abs(moved) > 0.5) scroller.scrollBy({ top: moved, behavior: 'instant' });
+  };
+  const check = () => {
+    if (holding.get(list) !== settle) return;
+    settle();
+    if (performance.now() < end) requestAnimationFrame(check);
+    else holding.delete(list);
+  };
+  holding.set(list, settle);
+  requestAnimationFrame(check);
 }
