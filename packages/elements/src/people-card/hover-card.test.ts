@@ -56,6 +56,16 @@ describe('the hover card', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('opens as well when the pointer came before it was known whom it shows', async () => {
+    const card = await mount(html`
+      <parvis-people-card view="line" hover-card><a href="/ada">Ada</a></parvis-people-card>
+    `);
+    await moveTo(card.querySelector('a')!);
+    card.data = ada;
+    await shows(card, 'Ada Lovelace');
+    await until(() => isOpen(card), 'it opens');
+  });
+
   it('stays while the pointer travels onto it, and closes when it leaves', async () => {
     const card = await begin();
     await moveTo(part(card, 'name')!);

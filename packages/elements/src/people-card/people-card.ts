@@ -124,6 +124,8 @@ export class PeopleCard extends LitElement {
   #hover: HoverCard | undefined;
   #isMissing = false;
   #byTouch = false;
+  /** How the reader came to it, when that was before it was known whom it shows. */
+  #early: Event | undefined;
   #copied: boolean | undefined;
   #refocus = false;
 
@@ -162,6 +164,7 @@ export class PeopleCard extends LitElement {
       'signed-out': code === 'unauthenticated',
       open: !!this.#hover?.isOpen,
     });
+    if (known && this.#early) void this.#come(this.#early);
     if (this.#refocus && read.status !== 'pending') {
       // The button that was pressed is gone; the reader goes on from what stands in its place.
       this.#refocus = false;
@@ -298,7 +301,9 @@ export class PeopleCard extends LitElement {
   readonly #approach = (event: Event): void => void this.#come(event);
 
   async #come(event: Event): Promise<void> {
-    if (!this.hoverCard || !this.#person) return;
+    if (!this.hoverCard) return;
+    this.#early = this.#person ? undefined : event;
+    if (this.#early) return;
     if (event instanceof PointerEvent) this.#byTouch = event.pointerType === 'touch';
     const hover = await this.#loadHover();
     if (!this.#byTouch) hover.approach();
