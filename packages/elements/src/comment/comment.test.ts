@@ -23,7 +23,7 @@ describe('parvis-comment', () => {
   it('says who wrote it, when and what, and offers what the reader may do', async () => {
     const element = await mount();
     expect((part(element, 'author') as HTMLElementTagNameMap['parvis-people-card']).data).to.deep.equal(BEN);
-    expect(part(element, 'time')!.innerText).to.equal('1 hr. ago');
+    expect(part(element, 'time')!.innerText.trim()).to.equal('1 hr. ago');
     expect(said(part(element, 'text'))).to.equal('Aye, captain');
     part(element, 'menu')!.click();
     await until(() => part(element, 'action'), 'it is open');

@@ -50,7 +50,8 @@ describe('when an event is', () => {
       expect(new Set(labels.map(String)).size, day).to.equal(1);
       expect(labels[0]).to.deep.equal([headingText('en-GB', day, '2026-01-01'), undefined, day]);
     }
-    expect(headingText('en-GB', '2026-03-29', '2026-01-01')).to.equal('Sunday 29 March');
+    // Browsers do not agree on the comma.
+    expect(headingText('en-GB', '2026-03-29', '2026-01-01')).to.match(/^Sunday,? 29 March$/);
     expect(headingText('de', '2027-03-29', '2026-01-01')).to.equal('Montag, 29. März 2027');
   });
 
@@ -73,7 +74,8 @@ describe('when an event is', () => {
       '15 Jan, 22:00 – 16 Jan, 02:00',
     );
     const evening = paris('2026-01-15T21:00:00Z', '2026-01-15T23:00:00Z');
-    expect(plain(hoursText(evening, { lang: 'en-GB', zone: 'Europe/Paris' }))).to.equal('22:00 – 0:00');
+    // Browsers do not agree on how midnight is written.
+    expect(plain(hoursText(evening, { lang: 'en-GB', zone: 'Europe/Paris' }))).to.match(/^22:00 – 0?0:00$/);
   });
 
   it('a time without zone is the same everywhere', () => {

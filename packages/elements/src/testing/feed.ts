@@ -54,7 +54,8 @@ export const commentOf = (text: string, more: Partial<Comment> = {}): Comment =>
 /** A server with one feed, which all filters answer. */
 export function forum(posts: Post[] = [], { page = 20 } = {}) {
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
-  let position = 0;
+  /** What everybody was told, the first first. A stream begins with what was told shortly before, as the server's does. */
+  const told: Uint8Array[] = [];
   const server = {
     /** The newest first. */
     posts,
@@ -65,8 +66,10 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
     written: [] as { what: string; body: unknown }[],
     /** Tells everybody, as the server does. */
     tell(kind: string, key: string) {
-      const data = JSON.stringify({ id: `${++position}`, kind, key, topic: {} });
-      for (const stream of streams) stream.enqueue(encoder.encode(`id: ${position}\ndata: ${data}\n\n`));
+      const data = JSON.stringify({ id: `${told.length + 1}`, kind, key, topic: {} });
+      const event = encoder.encode(`data: ${data}\n\n`);
+      told.push(event);
+      for (const stream of streams) stream.enqueue(event);
     },
     /** Somebody else's post. */
     add(post: Post) {
@@ -99,7 +102,7 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
 
   const handlers: RequestHandler[] = [
     http.get(at('/session'), () => HttpResponse.json({ person: ME, roles: ['member'] })),
-    http.get(at('/changes'), () => {
+    http.get(at('/changes'), ({ request }) => {
       const code = server.refuses.get('GET /changes');
       if (code) return refusal(code);
       let mine: ReadableStreamDefaultController<Uint8Array>;
@@ -107,9 +110,9 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
         start(controller) {
           mine = controller;
           streams.add(mine);
-          mine.enqueue(
-            encoder.encode(`data: ${JSON.stringify({ id: `${position}`, kind: 'position' })}\n\n`),
-          );
+          const since = Number(request.headers.get('last-event-id') ?? 0);
+          mine.enqueue(encoder.encode(`data: ${JSON.stringify({ id: `${since}`, kind: 'position' })}\n\n`));
+          for (const event of told.slice(since)) mine.enqueue(event);
         },
         cancel: () => void streams.delete(mine),
       });

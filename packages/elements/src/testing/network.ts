@@ -3,15 +3,23 @@ import { ERROR_STATUS, type ErrorCode } from '@parvis/model/error-codes';
 import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 
-/** Pages of tests run side by side: each has a source of its own, so that none sends what another has left unsent. */
-const BASE_URL = `/${crypto.randomUUID()}/parvis`;
+/** Where the sources of these tests are: pages of tests share what an origin keeps. */
+const PLACE = `/${crypto.randomUUID()}`;
 
-/** The configuration of the tests' provider: the reference server. */
-export const CONFIG = JSON.stringify({
-  source: { adapter: 'parvis', baseUrl: BASE_URL },
-  links: { person: '/people/{id}' },
-  liveAfter: 0,
-});
+const configOf = (test: number) =>
+  JSON.stringify({
+    source: { adapter: 'parvis', baseUrl: `${PLACE}/${test}/parvis` },
+    links: { person: '/people/{id}' },
+    liveAfter: 0,
+  });
+
+let tests = 0;
+
+/**
+ * The configuration of a test's provider: the reference server. Each test has a source of its own, so that none sends or
+ * shows what the one before had not got rid of when it ended.
+ */
+export let CONFIG = configOf(tests);
 
 export const ada: Person = {
   id: 'ada',
@@ -26,20 +34,21 @@ export const ada: Person = {
 export const seen: string[] = [];
 
 /** What a test says nothing about is not answered. */
-const worker = setupWorker(http.all(`${BASE_URL}/*`, () => delay('infinite')));
+const worker = setupWorker(http.all(`${PLACE}/*`, () => delay('infinite')));
 
 /** Starts the network before the tests of a file, and forgets after each what it was told to answer. */
 export function useNetwork(): void {
   before(() => worker.start({ quiet: true }));
   beforeEach(() => {
     seen.length = 0;
+    CONFIG = configOf(++tests);
   });
   afterEach(() => worker.resetHandlers());
   worker.events.removeAllListeners();
   worker.events.on('request:start', ({ request }) => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith(`${BASE_URL}/`))
-      seen.push(`${request.method} ${pathname.slice(BASE_URL.length)}`);
+    const [place, path] = pathname.split(`/${tests}/parvis`);
+    if (place === PLACE && path !== undefined) seen.push(`${request.method} ${path}`);
   });
 }
 

@@ -17,13 +17,17 @@ export const said = (element: Element | null): string =>
   (element?.shadowRoot ?? element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** Waits for a thing to be so. Keeps nothing alive afterwards, unlike a helper with a time-out of its own. */
-export async function until(isSo: () => unknown, what: string, seconds = 5): Promise<void> {
+export async function until(isSo: () => unknown, what: string, seconds = 15): Promise<void> {
   const end = Date.now() + seconds * 1000;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It was never so: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/** Waits until a card is laid out: browsers may leave that for later, also of what is in sight. */
+export const isLaidOut = (card: Element): Promise<void> =>
+  until(() => part(card, 'base')?.checkVisibility({ contentVisibilityAuto: true }), 'it is laid out');
 
 export const shows = (card: Element, name: string): Promise<void> =>
   until(() => part(card, 'name')?.textContent?.includes(name), `${name} shows`);
