@@ -54,8 +54,8 @@ describe('the text of a post', () => {
     [
       'has lists',
       '- one\n- *two*\n3. three\n4) four',
-      '<ul dir="auto"><li dir="auto">one</li><li dir="auto"><em>two</em></li></ul>' +
-        '<ol dir="auto" start="3"><li dir="auto">three</li><li dir="auto">four</li></ol>',
+      '<ul dir="auto"><li>one</li><li><em>two</em></li></ul>' +
+        '<ol dir="auto" start="3"><li>three</li><li>four</li></ol>',
     ],
     [
       'has quotations',
