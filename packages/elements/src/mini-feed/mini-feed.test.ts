@@ -189,12 +189,14 @@ describe('parvis-mini-feed', () => {
 
   it('keeps at most 200 posts in the document, and goes back to newer ones', async () => {
     const feed = await mount(many(320));
-    await until(() => {
+    const goOn = () => {
       scrollTo(0, document.documentElement.scrollHeight);
       part(feed, 'more')?.click();
       expect(posts(feed).length).to.be.at.most(200);
-      return texts(feed).at(-1) === 'Post 319';
-    }, 'the last one is there');
+      const last = posts(feed).at(-1) as HTMLElementTagNameMap['parvis-post'] | undefined;
+      return last?.data?.text === 'Post 319';
+    };
+    await until(goOn, 'the last one is there', 25);
     expect(posts(feed)[0]!.getAttribute('aria-posinset')).to.equal('121');
     part(feed, 'newer')!.click();
     await until(() => texts(feed)[0] === 'Post 70', 'newer ones are back');
