@@ -10,6 +10,7 @@ const COMMANDS = {
   bench: 'time to the last name of 1, 50 and 500 cards against a minimal card',
   conformance: 'runs the shared suite against every source',
   'test-wordpress': 'tries the adapter wordpress on a real WordPress, which it starts',
+  'test-browsers': 'runs the browser tests in Firefox and WebKit, which have to be there',
   new: 'begins an element, an adapter or a resource: npm run new element <name>',
 };
 

@@ -14,6 +14,8 @@ export interface Suite {
   files: string[];
   /** How many files run at a time. Default: as many as Node takes, which leaves one processor to others. */
   atOnce?: number;
+  /** The browser that tests of a browser run in. Default: Chromium. */
+  browser?: string;
 }
 
 /** What every source passes, each over its own network. */
@@ -35,6 +37,9 @@ const SUITES: Suite[] = [
   { area: 'elements', runner: 'browser', files: ['packages/elements/src/**/*.test.ts'] },
   { area: 'test', runner: 'node', files: ['test/**/*.test.ts'] },
 ];
+
+/** What runs in a browser. */
+export const BROWSER_SUITES = SUITES.filter(({ runner }) => runner === 'browser');
 
 /**
  * Runs the tests of the areas named, or all. The last line printed is `N passed, N failed, N skipped`. A suite
@@ -69,16 +74,14 @@ export async function report(suites: readonly Suite[]): Promise<number> {
   return sum.failed ? 1 : 0;
 }
 
-async function runSuite({ runner, files, atOnce }: Suite): Promise<Counts> {
+async function runSuite({ runner, files, atOnce, browser = 'chromium' }: Suite): Promise<Counts> {
   const chosen = globSync(files, { cwd: root, exclude: ['**/node_modules/**'] })
     .filter((file) => runner === 'browser' || !file.endsWith('.browser.test.ts'))
     .sort();
   if (!chosen.length) return withoutAny('It has no test files.');
   const { code, output } = await run(
     runner === 'node' ? nodeCommand(chosen, atOnce) : browserCommand(chosen),
-    {
-      show: true,
-    },
+    { show: true, env: { PARVIS_BROWSER: browser } },
   );
   const counts = runner === 'node' ? nodeCounts(output) : browserCounts(output);
   if (counts.passed + counts.failed === 0) return withoutAny('It ran no test.');

@@ -6,7 +6,10 @@ import { setupWorker } from 'msw/browser';
 import { parvis } from '../adapters/parvis/index.ts';
 import type { ParvisClient } from '../client.ts';
 import { createClient } from '../create-client.ts';
+import { canStream } from '../testing/streams.ts';
 import type { Feed, FeedView } from './feed.ts';
+
+const itStreams = canStream ? it : it.skip;
 
 /** What a real browser adds: IndexedDB, locks between tabs, pages that go without a word, streams. */
 
@@ -92,7 +95,6 @@ function watching(feed: Feed) {
 }
 
 before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
-after(() => worker.stop());
 beforeEach(() => {
   server++;
   reader = 'ada';
@@ -226,7 +228,7 @@ describe('a draft', () => {
 });
 
 describe('the stream', () => {
-  it('tells of a new post, whatever the pieces it comes in, and goes on where it was', async () => {
+  itStreams('tells of a new post, whatever the pieces it comes in, and goes on where it was', async () => {
     const { view } = watching(await open());
     await until(() => view().status === 'ready' && stream !== undefined, 'open');
     posts.push(postOf('6f9619ff-8b86-4d01-b42d-00cf4fc964ff', 'News', 'bob'));

@@ -23,7 +23,10 @@ const GROWS = 1000;
  */
 export function anchor(posts: readonly HTMLElement[]): () => void {
   const [first] = posts;
-  if (!first) return () => {};
+  const list = first && hostOf(first);
+  if (!list) return () => {};
+  // What has grown since the last frame.
+  holding.get(list)?.();
   const scroller = scrollerOf(first);
   const isPage = scroller === document.scrollingElement;
   const edge = isPage ? 0 : scroller.getBoundingClientRect().top;
@@ -36,29 +39,31 @@ export function anchor(posts: readonly HTMLElement[]): () => void {
       const moved = post.getBoundingClientRect().top - top;
       if (Math.abs(moved) > 0.5) scroller.scrollBy({ top: moved, behavior: 'instant' });
       // Most browsers keep it there from then on. Safari does not, nor do others where the page says so.
-      if (getComputedStyle(scroller).overflowAnchor !== 'auto') hold(post, scroller);
+      if (getComputedStyle(scroller).overflowAnchor !== 'auto') hold(post, list, scroller);
     };
   }
   return () => {};
 }
 
-/** What holds a post of a list: one at a time. */
-const holding = new WeakMap<Element, ResizeObserver>();
+/** What puts the held post of a list where it stood. */
+const holding = new WeakMap<Element, () => void>();
 
 /** Keeps a post where it stands while what is above it grows. The reader may scroll meanwhile. */
-function hold(post: HTMLElement, scroller: Element): void {
-  const list = hostOf(post);
-  if (!list) return;
+function hold(post: HTMLElement, list: Element, scroller: Element): void {
   const place = () => post.getBoundingClientRect().top + scroller.scrollTop;
+  const end = performance.now() + GROWS;
   let before = place();
-  const observer = new ResizeObserver(() => {
-    if (!post.isConnected) return observer.disconnect();
-    const moved = place() - before;
+  const settle = () => {
+    const moved = post.isConnected ? place() - before : 0;
     before += moved;
     if (Math.abs(moved) > 0.5) scroller.scrollBy({ top: moved, behavior: 'instant' });
-  });
-  holding.get(list)?.disconnect();
-  holding.set(list, observer);
-  observer.observe(list);
-  setTimeout(() => observer.disconnect(), GROWS);
+  };
+  const check = () => {
+    if (holding.get(list) !== settle) return;
+    settle();
+    if (performance.now() < end) requestAnimationFrame(check);
+    else holding.delete(list);
+  };
+  holding.set(list, settle);
+  requestAnimationFrame(check);
 }

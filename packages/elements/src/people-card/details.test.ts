@@ -178,7 +178,9 @@ describe('details of a people card', () => {
     const card = await show('skills about');
     await until(() => part(card, 'about'), 'they show');
     expect(said(part(card, 'skills'))).to.equal('Skills MathematicsProgramming');
-    expect(part(card, 'about')!.innerText).to.contain('I write programs.\nAsk me.');
+    const about = part(card, 'about')!.querySelector('p')!;
+    expect(about.textContent).to.equal('I write programs.\nAsk me.');
+    expect(getComputedStyle(about).whiteSpace).to.equal('pre-line');
     await expect(card).to.be.accessible();
   });
 });

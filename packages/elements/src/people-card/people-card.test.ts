@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../provider/define.ts';
 import { emulate } from '../testing/media.ts';
 import { ada, answer, CONFIG, knows, seen, useNetwork } from '../testing/network.ts';
-import { mount, part, said, shows, until } from '../testing/page.ts';
+import { isLaidOut, mount, part, said, shows, until } from '../testing/page.ts';
 import './define.ts';
 import type { PersonOpenEvent } from './index.ts';
 
@@ -234,6 +234,7 @@ describe('parvis-people-card', () => {
       ></parvis-people-card>
     `);
     await shows(card, 'Ada Lovelace');
+    await isLaidOut(card);
     const photo = part(card, 'photo')!.getBoundingClientRect();
     expect(photo.width).to.equal(80);
     expect(part(card, 'title')!.getBoundingClientRect().left - photo.right).to.equal(20);
@@ -251,6 +252,7 @@ describe('parvis-people-card', () => {
       <div style="width: 200px"><parvis-people-card person="ada"></parvis-people-card></div>
     `);
     await shows(card, 'Wolfe');
+    await isLaidOut(card);
     expect(card.scrollWidth).to.equal(200);
     expect(part(card, 'photo')!.getBoundingClientRect().width).to.equal(40);
   });
@@ -260,6 +262,7 @@ describe('parvis-people-card', () => {
       html`<div dir="rtl"><parvis-people-card person="ada"></parvis-people-card></div>`,
     );
     await shows(card, 'Ada Lovelace');
+    await isLaidOut(card);
     const photo = part(card, 'photo')!.getBoundingClientRect();
     expect(photo.right).to.equal(card.getBoundingClientRect().right);
     const title = part(card, 'title')!;

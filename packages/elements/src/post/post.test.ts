@@ -49,7 +49,7 @@ describe('parvis-post', () => {
     expect(part(element, 'text')!.querySelector('a')!.getAttribute('href')).to.equal('/go/tag/harbour');
     const time = part(element, 'time')!;
     expect(time.getAttribute('href')).to.equal(`/go/post/${post.id}`);
-    expect(time.innerText).to.equal('3 min. ago');
+    expect(time.innerText.trim()).to.equal('3 min. ago');
     expect(time.querySelector('time')!.title).to.match(/\d{4}/);
     expect(part(element, 'group')!.getAttribute('href')).to.equal('/go/group/pilots');
     expect(said(part(element, 'mark'))).to.equal('Announcement Pinned');

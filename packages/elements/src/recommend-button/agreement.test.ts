@@ -163,18 +163,19 @@ describe('recommend buttons', () => {
         <parvis-provider config=${CONFIG}>
           <parvis-recommend-button subject=${PAGE}></parvis-recommend-button>
         </parvis-provider>
-        <iframe title="The other tab"></iframe>
       </div>
     `);
     const scripts = ['../provider/define.ts', './define.ts'].map(
       (path) => new URL(path, import.meta.url).href,
     );
-    const frame = page.querySelector('iframe')!;
+    const frame = document.createElement('iframe');
     frame.srcdoc = `<!doctype html><title>Tab</title>
       ${scripts.map((script) => `<script type="module" src="${script}"></script>`).join('')}
       <parvis-provider config='${CONFIG}'>
         <parvis-recommend-button subject="${PAGE}"></parvis-recommend-button>
       </parvis-provider>`;
+    // Not before it has its content: a frame that was empty first is without the pretended network in Firefox.
+    page.append(frame);
     const here = page.querySelector('parvis-recommend-button')!;
     const inFrame = () => frame.contentDocument?.querySelector('parvis-recommend-button');
     await counts(here, '0');

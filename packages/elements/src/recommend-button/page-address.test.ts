@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import '../provider/define.ts';
 import { answer, useNetwork } from '../testing/network.ts';
 import { part, until } from '../testing/page.ts';
@@ -6,6 +7,10 @@ import { counts, mountButton, shelf } from '../testing/recommendations.ts';
 import './define.ts';
 import { pageAddress } from '../shared/page-address/page-address.ts';
 
+const centre = (button: Element): [number, number] => {
+  const { left, top, width, height } = part(button, 'button')!.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
 const THIS = html`<parvis-recommend-button></parvis-recommend-button>`;
 
 describe('the page a recommend button is on', () => {
@@ -27,6 +32,12 @@ describe('the page a recommend button is on', () => {
     canonical.href = href;
     document.head.append(canonical);
     return canonical;
+  }
+
+  /** As a router does it: browsers without the Navigation API tell by the title only. */
+  function go(path: string) {
+    history.pushState(null, '', path);
+    document.title = path;
   }
 
   const addresses: [string, string][] = [
@@ -85,12 +96,23 @@ describe('the page a recommend button is on', () => {
     server.of(`${location.origin}/second`).unnamed = 2;
     const button = await mountButton(THIS);
     await counts(button, '0');
-    history.pushState(null, '', '/second');
+    go('/second');
     await counts(button, '2');
     part(button, 'button')!.click();
     await until(() => server.of(`${location.origin}/second`).mine, 'the server holds it');
     history.back();
     await counts(button, '0');
+    expect(server.of(`${location.origin}/first`).mine).to.equal(false);
+  });
+
+  it('is looked at before a press, where nothing told that it changed', async () => {
+    history.replaceState(null, '', '/first');
+    server.of(`${location.origin}/second`).unnamed = 2;
+    const button = await mountButton(THIS);
+    await counts(button, '0');
+    history.pushState(null, '', '/second');
+    await sendMouse({ type: 'click', position: centre(button) });
+    await until(() => Number(part(button, 'count')!.textContent) >= 2, 'it is that of the new one');
     expect(server.of(`${location.origin}/first`).mine).to.equal(false);
   });
 
@@ -111,7 +133,7 @@ describe('the page a recommend button is on', () => {
     let told = 0;
     button.addEventListener('parvis-recommended', () => told++);
     part(button, 'button')!.click();
-    history.pushState(null, '', '/second');
+    go('/second');
     await until(
       () => server.of(`${location.origin}/first`).mine && server.underWay === 0,
       'the server holds it',

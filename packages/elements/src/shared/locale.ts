@@ -20,8 +20,8 @@ const observed = (): MutationObserver =>
 const loaded = new WeakMap<object, unknown>();
 
 /**
- * The language of the place an element stands in. `:lang()` sees `lang` on ancestors outside the element's
- * shadow root; a page may have several languages, and change them.
+ * The language of the place an element stands in, by `lang` on it or on what is around it, across shadow roots, where
+ * Firefox's `:lang()` does not look. A page may have several languages, and change them.
  */
 export class LocaleController<P extends Record<keyof P, Phrase>> implements ReactiveController {
   /** BCP 47 tag for `Intl`: `fr-CA` where the page says so. English where we do not speak the page's language. */
@@ -81,8 +81,11 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
   }
 
   readonly #check = (): void => {
-    const language = Object.keys(this.#book).find((each) => this.#host.matches(`:lang(${each})`)) ?? 'en';
-    const lang = exactTag(this.#host, language);
+    const tag = tagOf(this.#host);
+    const own = tag.split('-')[0]!.toLowerCase();
+    const isSpoken = Object.hasOwn(this.#book, own);
+    const language = isSpoken ? own : 'en';
+    const lang = isSpoken ? exactly(tag, own) : language;
     const found = this.#book[language]!;
     const phrases = (typeof found === 'function' ? loaded.get(found) : found) as P | undefined;
     if (lang === this.lang && phrases && phrases === this.#phrases) return;
@@ -105,18 +108,22 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
   }
 }
 
-/** The page's own tag where it is a variety of `language`; `:lang()` says only that it is one. */
-function exactTag(element: Element, language: string): string {
-  for (let at: Element | undefined = element; at; at = hostOf(at)) {
-    const tag = at.closest('[lang]')?.getAttribute('lang');
-    if (tag === undefined || tag === null) continue;
-    try {
-      return tag.toLowerCase().startsWith(language) ? Intl.getCanonicalLocales(tag)[0]! : language;
-    } catch {
-      return language;
-    }
+/** The page's own tag, as `Intl` takes it. */
+function exactly(tag: string, language: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]!;
+  } catch {
+    return language;
   }
-  return language;
+}
+
+/** What the nearest `lang` says. */
+function tagOf(element: Element): string {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+    const around = at.closest<HTMLElement>('[lang]');
+    if (around) return around.lang;
+  }
+  return '';
 }
 
 const hostOf = (element: Element): Element | undefined => {

@@ -69,8 +69,9 @@ export function forum(posts: Post[] = [], { page = 20 } = {}) {
     /** Tells everybody, as the server does. */
     tell(kind: string, key: string) {
       const data = JSON.stringify({ id: `${told.length + 1}`, kind, key, topic: {} });
-      told.push(encoder.encode(`data: ${data}\n\n`));
-      for (const stream of streams) stream.enqueue(told.at(-1)!);
+      const event = encoder.encode(`data: ${data}\n\n`);
+      told.push(event);
+      for (const stream of streams) stream.enqueue(event);
     },
     /** Somebody else's post. */
     add(post: Post) {

@@ -25,7 +25,7 @@ export async function emulate(media: Media): Promise<void> {
     await emulateMedia(media);
     isUsual = false;
   } catch (error) {
-    if (`${error}`.includes('emulates no media')) test.skip();
+    if (String(error).includes('emulates no media')) test.skip();
     throw error;
   }
 }

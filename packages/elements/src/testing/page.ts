@@ -25,5 +25,9 @@ export async function until(isSo: () => unknown, what: string, seconds = 15): Pr
   }
 }
 
+/** Waits until a card is laid out: browsers may leave that for later, also of what is in sight. */
+export const isLaidOut = (card: Element): Promise<void> =>
+  until(() => part(card, 'base')?.checkVisibility({ contentVisibilityAuto: true }), 'it is laid out');
+
 export const shows = (card: Element, name: string): Promise<void> =>
   until(() => part(card, 'name')?.textContent?.includes(name), `${name} shows`);

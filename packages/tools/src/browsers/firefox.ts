@@ -1,6 +1,9 @@
 import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { VIEWPORT, type CommandedLauncher, type CommandedPage, type Media } from './page.ts';
 
+/** `FIREFOX_PATH`, else where Debian's `firefox-esr` puts it. */
+export const firefoxPath = (): string => process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+
 /** Where Firefox keeps what `emulateMedia` says. WebDriver has no command for it there yet; the window has. */
 const OVERRIDES: Record<keyof Media, string> = {
   media: 'mediumOverride',
@@ -17,8 +20,7 @@ interface Connected {
 }
 
 /**
- * Runs tests in Firefox, which needs no display: `FIREFOX_PATH`, else where Debian's `firefox-esr` puts it. Every file of tests
- * has a store and a cache of its own.
+ * Runs tests in Firefox, which needs no display. Every file of tests has a store and a cache of its own.
  */
 export class Firefox implements CommandedLauncher {
   readonly name = 'Firefox';
@@ -29,7 +31,7 @@ export class Firefox implements CommandedLauncher {
   async startSession(session: string, url: string): Promise<void> {
     this.#browser ??= await launch({
       browser: 'firefox',
-      executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+      executablePath: firefoxPath(),
       args: ['--remote-allow-system-access'],
     });
     const context = await this.#browser.createBrowserContext();

@@ -6,6 +6,12 @@ export interface Kept {
   photo?: Blob;
 }
 
+/** A photograph as it is kept: Safari's private windows store no blobs. */
+interface Stored extends Omit<Kept, 'photo'> {
+  type?: string;
+  bytes?: ArrayBuffer;
+}
+
 /** Milliseconds after which what is kept is thrown away. */
 const AGE = 86_400_000;
 
@@ -54,19 +60,24 @@ export function openKept(source: string) {
       const key = keyOf(id);
       asked.keys.add(key);
       const value = (await asked.found).get(key);
-      return isKept(value) ? value : undefined;
+      if (!isKept(value)) return undefined;
+      const { at, type = '', bytes } = value;
+      return { at, ...(bytes && { photo: new Blob([bytes], { type }) }) };
     },
     /** A full disk is no reason to show nothing. */
-    set(id: string, one: Kept): void {
-      void open().then((store) => store && set(keyOf(id), one, store).catch(() => {}));
+    async set(id: string, { at, photo }: Kept): Promise<void> {
+      const store = await open();
+      const one: Stored = { at, ...(photo && { type: photo.type, bytes: await photo.arrayBuffer() }) };
+      if (store) await set(keyOf(id), one, store).catch(() => {});
     },
   };
 }
 
 /** Another version may have written it. */
-const isKept = (value: unknown): value is Kept =>
+const isKept = (value: unknown): value is Stored =>
   typeof value === 'object' &&
   value !== null &&
   'at' in value &&
   typeof value.at === 'number' &&
-  (!('photo' in value) || value.photo instanceof Blob);
+  !('photo' in value) &&
+  (!('bytes' in value) || value.bytes instanceof ArrayBuffer);

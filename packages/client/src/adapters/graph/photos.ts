@@ -38,7 +38,7 @@ export function photosOf({ name, ask, denied }: Calls) {
       }
       if (error.code !== 'not_found') throw error;
     }
-    kept.set(id, found);
+    void kept.set(id, found);
     return found;
   }
 

@@ -5,7 +5,7 @@ import { http, HttpResponse } from 'msw';
 import '../../event-list/define.ts';
 import '../../mini-feed/define.ts';
 import '../../provider/define.ts';
-import { collected, listening } from '../../testing/leaks.ts';
+import { collected, itCollects, listening } from '../../testing/leaks.ts';
 import { answer, useNetwork } from '../../testing/network.ts';
 import { part, said, until } from '../../testing/page.ts';
 
@@ -90,7 +90,7 @@ describe('a list of which a part did not answer', () => {
     client.close();
   });
 
-  it('leaves no listener, and nothing that keeps it alive', async () => {
+  itCollects('leaves no listener, and nothing that keeps it alive', async () => {
     const comeAndGo = async () => {
       const place = document.createElement('div');
       document.body.append(place);

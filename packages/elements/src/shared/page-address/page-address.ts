@@ -52,7 +52,7 @@ function follow(check: () => void, signal: AbortSignal): void {
   if (stop) return;
   stop = new AbortController();
   const checkAll = () => following.forEach((each) => each());
-  // Where the browser tells of no navigation, the title that a router writes does.
+  // Where the browser tells of no navigation, the title that a router writes does, and whatever the reader does next.
   const observer = new MutationObserver(checkAll);
   observer.observe(document.head, {
     childList: true,
@@ -61,6 +61,6 @@ function follow(check: () => void, signal: AbortSignal): void {
     attributeFilter: ['href', 'rel'],
   });
   stop.signal.addEventListener('abort', () => observer.disconnect());
-  addEventListener('popstate', checkAll, stop);
+  for (const type of ['popstate', 'pointerdown', 'keydown']) addEventListener(type, checkAll, stop);
   window.navigation?.addEventListener('currententrychange', checkAll, stop);
 }

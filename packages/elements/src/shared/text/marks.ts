@@ -12,7 +12,8 @@ export function drawBlock(
   broken: (lines: readonly unknown[]) => unknown,
 ): TemplateResult {
   if (block.kind === 'code') return html`<pre dir="auto"><code>${block.text}</code></pre>`;
-  const items = () => block.lines.map((line) => html`<li dir="auto">${draw(line)}</li>`);
+  // What has a direction of its own says nothing about that of the list, on whose side its marks stand.
+  const items = () => block.lines.map((line) => html`<li>${draw(line)}</li>`);
   switch (block.kind) {
     case 'bullets':
       return html`<ul dir="auto">
