@@ -1,5 +1,5 @@
 import type { Synonym, Tag, Trend, Trends } from '@parvis/model';
-import { count, list, object, oneOf, text, wrong, type Reader } from '../read.ts';
+import { count, flag, list, object, oneOf, text, wrong, type Reader } from '../read.ts';
 import { moment } from './time.ts';
 
 const positive: Reader<number> = (value, path) =>
@@ -15,5 +15,5 @@ export const trends = object<Trends>(
       50,
     ),
   },
-  { computedAt: moment },
+  { computedAt: moment, can: object<NonNullable<Trends['can']>>({ synonyms: flag }, {}) },
 );
