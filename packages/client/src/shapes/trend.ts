@@ -1,4 +1,4 @@
-import type { Synonym, Tag, Trend, Trends } from '@parvis/model';
+import type { Tag, Trend, Trends } from '@parvis/model';
 import { count, flag, list, object, oneOf, text, wrong, type Reader } from '../read.ts';
 import { moment } from './time.ts';
 
@@ -6,7 +6,6 @@ const positive: Reader<number> = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : wrong(path, 'a number above 0');
 
 export const tag = object<Tag>({ tag: text, name: text }, {});
-export const synonym = object<Synonym>({ tag: text, name: text, of: tag }, {});
 export const trends = object<Trends>(
   {
     kind: oneOf('trends', 'recent'),

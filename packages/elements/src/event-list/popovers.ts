@@ -5,7 +5,6 @@ import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf } from '../shared/notice.ts';
-import { popoverStyles } from '../shared/popover/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { eventCalendarsStrings, type EventCalendarsStrings } from '../strings/event-calendars.ts';
 import { calendarLinks } from './calendars.ts';
@@ -36,7 +35,7 @@ export class Popovers {
     this.#host = host;
     this.#connection = connection;
     this.#locale = new LocaleController(host, connection, eventCalendarsStrings);
-    host.shadowRoot?.adoptedStyleSheets.push(popoverStyles.styleSheet!, popoversStyles.styleSheet!);
+    host.shadowRoot?.adoptedStyleSheets.push(popoversStyles.styleSheet!);
   }
 
   /** Whether the button of this event opened it last; of none, that of subscribing. */

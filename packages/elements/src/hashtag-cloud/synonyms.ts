@@ -5,7 +5,6 @@ import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf } from '../shared/notice.ts';
-import { popoverStyles } from '../shared/popover/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { tagSynonymsStrings, type TagSynonymsStrings } from '../strings/tag-synonyms.ts';
 import { synonymsStyles } from './synonyms.styles.ts';
@@ -27,7 +26,7 @@ export class Synonyms {
     this.#host = host;
     this.#connection = connection;
     this.#locale = new LocaleController(host, connection, tagSynonymsStrings);
-    host.shadowRoot?.adoptedStyleSheets.push(popoverStyles.styleSheet!, synonymsStyles.styleSheet!);
+    host.shadowRoot?.adoptedStyleSheets.push(synonymsStyles.styleSheet!);
   }
 
   render(client: ParvisClient | undefined): TemplateResult | typeof nothing {
