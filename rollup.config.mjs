@@ -202,8 +202,9 @@ const TOGETHER = {
     /packages\/client\/dist\/events\/(index|list)\.js$|packages\/elements\/dist\/(event-list\/(?!index|define|popovers|calendar|refusal|seat)|strings\/(en\/)?event-list\.)|packages\/model\/dist\/clock\.js$/,
   popovers: /packages\/elements\/dist\/(event-list\/(popovers|calendars)|strings\/(en\/)?event-calendars\.)/,
   card: /packages\/elements\/dist\/(people-card\/(people-card|summary|fields|icons)|strings\/(en\/)?people-card\.)/,
+  synonyms: /packages\/elements\/dist\/(hashtag-cloud\/synonyms|strings\/(en\/)?tag-synonyms\.)/,
   cloud:
-    /packages\/client\/dist\/tags\.js$|packages\/elements\/dist\/(hashtag-cloud\/(?!index|define|feed|rows)|strings\/(en\/)?hashtag-cloud\.)/,
+    /packages\/client\/dist\/tags\.js$|packages\/elements\/dist\/(hashtag-cloud\/(?!index|define|feed|rows|synonyms)|strings\/(en\/)?hashtag-cloud\.)/,
   recommend:
     /packages\/(client\/dist\/recommending|elements\/dist\/(recommend-button\/(?!index|define|refusal|recommenders|list)|strings\/(en\/)?recommend-button))/,
   refusals:

@@ -69,6 +69,18 @@ export const OfAGroup: Story = {
   },
 };
 
+/** For a community manager: a button opens the hashtags that mean the same, and what it takes to say so. */
+export const ForWhoKeepsThem: Story = {
+  parameters: {
+    parvis: {
+      memory: {
+        ...week.memory,
+        session: { person: 'amina.fassi', roles: ['community_manager'] },
+      },
+    },
+  },
+};
+
 /** Nothing stands out: the tags that were used last show, and it says so. */
 export const Recent: Story = { parameters: { parvis: { memory: { posts: quietWeek() } } } };
 

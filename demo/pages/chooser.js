@@ -133,11 +133,8 @@ class Chooser {
     this.#out.hidden = session === undefined;
     const visited = sessionStorage.getItem(VISITED);
     sessionStorage.setItem(VISITED, 'yes');
-    if (session === undefined && !visited) {
-      this.#people = await everybody().catch(() => []);
-      const first = this.#people.find(({ mail }) => mail === FIRST);
-      if (first) return this.#become(first);
-    }
+    // Before the widgets ask anything, which they would be told to sign in for.
+    if (session === undefined && !visited) await this.#become({ id: FIRST });
     if (session === undefined)
       return this.#button.replaceChildren(make('span', { textContent: words.nobody }));
     const name = make('bdi', { textContent: session.person.name });

@@ -19,25 +19,18 @@ export type Listen = (part: Part<Listening>, signal: AbortSignal) => void;
  */
 export function openListen({ closed, source }: Core, liveAfter = LIVE_AFTER): Listen {
   const wait = source.changes ? liveAfter * (1 + Math.random()) : 0;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  closed.addEventListener('abort', () => timers.forEach(clearTimeout));
-
   return (part, signal) => {
     if (part.now) return part.now.follow(signal);
     const since = Date.now();
-    const timer = setTimeout(() => {
-      timers.delete(timer);
+    const begin = () => {
+      if (closed.aborted) return;
       part.load().then(
         ({ follow }) => follow(signal, since),
         // The next who asks tries again; until then a reader who comes back to the page sees what is new.
         () => {},
       );
-    }, wait);
-    timers.add(timer);
-    const end = () => {
-      clearTimeout(timer);
-      timers.delete(timer);
     };
-    signal.addEventListener('abort', end, { once: true });
+    const timer = setTimeout(begin, wait);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   };
 }

@@ -24,6 +24,8 @@ export const TrendsSchema = Type.Object({
   items: Type.Array(TrendSchema, { maxItems: TRENDS_LIMIT }),
   /** When that was computed. ISO 8601 in UTC. Absent while nothing has been yet, and where it is computed for each who asks. */
   computedAt: Type.Optional(Type.String()),
+  /** What the reader may do; absent for most, who only read. `synonyms`: say which tags mean the same. */
+  can: Type.Optional(Type.Object({ synonyms: Type.Boolean() })),
 });
 export type Trends = Static<typeof TrendsSchema>;
 

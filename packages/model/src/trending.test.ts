@@ -55,6 +55,15 @@ test('a tag that was unheard of has no usual use, and one that was used before h
   );
 });
 
+test('the example of the guide comes to its numbers', () => {
+  const used = (tag: string, people: number, days: number) =>
+    Array.from({ length: people }, (_, i) => use(tag, i, days));
+  const weeks = [8, 15, 22, 29, 36, 43, 50, 57].flatMap((days) => used('agadir', 4, days));
+  const uses = [...weeks, ...used('agadir', 12, 1), ...used('first', 1, 60)];
+  const { people, usual = 0, score } = rankTags(uses, 16, NOW).items[0]!;
+  assert.deepEqual([people, usual.toFixed(2), score.toFixed(2)], [12, '3.86', '1.39']);
+});
+
 test('what is usual in a young place is what was usual since it began', () => {
   const young = rankTags(weekly('hello', 10, 3, 0), 50, NOW).items[0]?.usual ?? 0;
   const old = rankTags([...weekly('hello', 10, 3, 0), use('first', 'a', 83)], 50, NOW).items;

@@ -1,12 +1,11 @@
-import type { Synonym, Tag, Trend, Trends } from '@parvis/model';
-import { count, list, object, oneOf, text, wrong, type Reader } from '../read.ts';
+import type { Tag, Trend, Trends } from '@parvis/model';
+import { count, flag, list, object, oneOf, text, wrong, type Reader } from '../read.ts';
 import { moment } from './time.ts';
 
 const positive: Reader<number> = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : wrong(path, 'a number above 0');
 
 export const tag = object<Tag>({ tag: text, name: text }, {});
-export const synonym = object<Synonym>({ tag: text, name: text, of: tag }, {});
 export const trends = object<Trends>(
   {
     kind: oneOf('trends', 'recent'),
@@ -15,5 +14,5 @@ export const trends = object<Trends>(
       50,
     ),
   },
-  { computedAt: moment },
+  { computedAt: moment, can: object<NonNullable<Trends['can']>>({ synonyms: flag }, {}) },
 );

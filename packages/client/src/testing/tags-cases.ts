@@ -1,7 +1,8 @@
 import { foldTag } from '@parvis/model/hashtag';
 import type { Source } from '../ports.ts';
 import { read } from '../read.ts';
-import { synonym, tag, trends as trendsShape } from '../shapes/trend.ts';
+import { synonym } from '../shapes/synonym.ts';
+import { tag, trends as trendsShape } from '../shapes/trend.ts';
 import { isCancelled, of, type Case } from './case.ts';
 import { equal, everything, rejects } from './check.ts';
 

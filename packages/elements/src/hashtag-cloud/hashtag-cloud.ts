@@ -25,6 +25,7 @@ const LIMIT = 12;
 
 const rows = script(() => import('./rows.ts'));
 const feed = script(() => import('./feed.ts'));
+const synonyms = script(() => import('./synonyms.ts'));
 
 /** Whether a page gave what it takes to draw. */
 const areTrends = ({ items }: Trends): boolean =>
@@ -48,6 +49,12 @@ const areTrends = ({ items }: Trends): boolean =>
  * @csspart bars - The picture of the two numbers, in a trend.
  * @csspart note - The sentence that says that nothing stands out.
  * @csspart empty - What is said while there are no hashtags.
+ * @csspart synonyms - The button to say which hashtags mean the same, for those who may.
+ * @csspart keeper - What it opens, over the page.
+ * @csspart field - A field for a hashtag there.
+ * @csspart save - The button that makes the first mean the second.
+ * @csspart synonym - A hashtag that means another one.
+ * @csspart remove - The button that makes it mean only itself again.
  * @csspart notice - The sentence about what went wrong.
  * @csspart retry - The button that asks again.
  * @csspart sign-in - The link or button to sign in.
@@ -100,6 +107,8 @@ export class HashtagCloud extends LitElement {
     feed,
     ({ FeedOfPage }) => new FeedOfPage(this, this.#connection, () => this.for),
   );
+  /** Says which hashtags mean the same, where the reader may. */
+  readonly #synonyms = new LatePart(this, synonyms, ({ Synonyms }) => new Synonyms(this, this.#connection));
   /** What draws the views that are no cloud. */
   readonly #rows = new LatePart(this, rows, (drawn) => drawn);
   readonly #query = new QueryController<Trends>(this, {
@@ -126,7 +135,11 @@ export class HashtagCloud extends LitElement {
 
   override render() {
     const shown = this.#shown;
-    return html`<div part="base">${shown ? this.#renderKnown(shown) : this.#renderAbsent()}</div>`;
+    return html`<div part="base">
+      ${shown ? this.#renderKnown(shown) : this.#renderAbsent()}${
+        shown?.can?.synonyms && this.#synonyms.now?.render(this.#client.value)
+      }
+    </div>`;
   }
 
   protected override updated(): void {
@@ -140,6 +153,7 @@ export class HashtagCloud extends LitElement {
       stale: !!shown && !!codeOf(read),
       'signed-out': codeOf(read) === 'unauthenticated',
     });
+    if (shown?.can?.synonyms) this.#synonyms.want();
     if (this.#refocus && !this.#isPending) {
       // The button that was pressed is gone; the reader goes on from what stands in its place.
       this.#refocus = false;

@@ -19,6 +19,7 @@ import { reactionsStrings } from './reactions.ts';
 import { recommendButtonStrings } from './recommend-button.ts';
 import { recommendRefusedStrings } from './recommend-refused.ts';
 import { peopleListStrings } from './people-list.ts';
+import { tagSynonymsStrings } from './tag-synonyms.ts';
 import { writesStrings } from './writes.ts';
 
 type Phrases = Record<string, Phrase>;
@@ -42,6 +43,7 @@ const BOOKS: Record<string, Book<Phrases>> = {
   'recommend button': recommendButtonStrings,
   'recommend refused': recommendRefusedStrings,
   'people list': peopleListStrings,
+  'tag synonyms': tagSynonymsStrings,
   writes: writesStrings,
 };
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'ar'];

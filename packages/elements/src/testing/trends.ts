@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { ErrorCode, Trend, Trends } from '@parvis/model';
+import type { ErrorCode, Synonym, Trend, Trends } from '@parvis/model';
 import type { TemplateResult } from 'lit';
 import { delay, http, HttpResponse } from 'msw';
 import type { HashtagCloud } from '../hashtag-cloud/index.ts';
@@ -44,6 +44,39 @@ export function tells(trends: Trends = WEEK, wait: number | 'infinite' = 0): str
     }),
   );
   return asked;
+}
+
+const meaning = (name: string, of: string): Synonym => ({
+  tag: name.toLowerCase(),
+  name,
+  of: { tag: of.toLowerCase(), name: of },
+});
+
+/** Trends for somebody who says which tags mean the same, and these; two come at a time. */
+export function keeps(...given: [string, string][]) {
+  const server = { kept: given.map((pair) => meaning(...pair)), refuses: undefined as ErrorCode | undefined };
+  tells({ ...WEEK, can: { synonyms: true } });
+  const tag = (params: Record<string, unknown>) => decodeURIComponent(String(params['tag']));
+  answer(
+    http.get('*/parvis/v1/tags/synonyms', ({ request }) => {
+      if (server.refuses) return refusal(server.refuses);
+      const from = Number(new URL(request.url).searchParams.get('cursor') ?? 0);
+      const more = from + 2 < server.kept.length && { cursor: String(from + 2) };
+      return HttpResponse.json({ items: server.kept.slice(from, from + 2), ...more });
+    }),
+    http.put('*/parvis/v1/tags/synonyms/:tag', async ({ request, params }) => {
+      if (server.refuses) return refusal(server.refuses);
+      const { of } = (await request.json()) as { of: string };
+      server.kept.unshift(meaning(tag(params), of));
+      return HttpResponse.json(server.kept[0]);
+    }),
+    http.delete('*/parvis/v1/tags/synonyms/:tag', ({ params }) => {
+      if (server.refuses) return refusal(server.refuses);
+      server.kept = server.kept.filter((each) => each.tag !== tag(params));
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  return server;
 }
 
 /** Trends are refused. */

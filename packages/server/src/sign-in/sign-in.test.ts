@@ -103,6 +103,8 @@ eachDatabase('Signing in by a proxy or as a visitor of a demo', (database) => {
       offered.map((person) => person.name),
       ['Ada', 'Bo'],
     );
+    const named = await choose('BO');
+    assert.match(String(named.headers['set-cookie']), new RegExp(`^parvis_demo=${ids[1]}\\.`));
     const chosen = await choose(ids[1] ?? '');
     assert.equal(chosen.statusCode, 204);
     assert.match(

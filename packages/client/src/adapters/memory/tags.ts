@@ -88,7 +88,8 @@ export function memoryTags({ call, error, isManager, readable, inPlace, synonyms
     async trends({ group, signal }) {
       await call('tags.trends', signal);
       const { posts, authors } = inPlace(group);
-      return trendsOf(posts.map(taggedIn), authors.map(taggedIn));
+      const trends = trendsOf(posts.map(taggedIn), authors.map(taggedIn));
+      return { ...trends, ...(isManager() && { can: { synonyms: true } }) };
     },
     async synonyms(options) {
       await call('tags.synonyms', options.signal);

@@ -5,7 +5,7 @@ import { fromCursor, toPage } from '../../cursor.ts';
 import { notFound } from '../../problem.ts';
 import { demoPerson, setDemoPerson } from '../../sign-in/demo.ts';
 import { requireOrigin } from '../../sign-in/origin.ts';
-import { accountById } from '../../sign-in/repo.ts';
+import { accountById, accountByName } from '../../sign-in/repo.ts';
 import { NOBODY, visible } from '../../visibility.ts';
 import { NamePosition, isUuid, list, summaries } from '../people/repo.ts';
 
@@ -61,8 +61,9 @@ export const routes: Resource = async (app, { config, db, people, signer }) => {
     async (request, reply) => {
       requireOrigin(request, config);
       const { person } = request.body;
-      if (!isUuid(person) || !(await accountById(db, person))) throw notFound();
-      setDemoPerson(reply, person.toLowerCase(), signer, config);
+      const account = await (isUuid(person) ? accountById : accountByName)(db, person);
+      if (!account) throw notFound();
+      setDemoPerson(reply, account.id, signer, config);
       return reply.code(204).send(null);
     },
   );

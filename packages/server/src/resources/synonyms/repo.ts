@@ -14,9 +14,11 @@ export interface Named {
   name: string;
 }
 
+export const keepsSynonyms = ({ viewer }: Sight): boolean => viewer.roles.includes('community_manager');
+
 /** @throws {ProblemError} `forbidden` to all but community managers. */
-function onlyManagers({ viewer }: Sight): void {
-  if (!viewer.roles.includes('community_manager'))
+function onlyManagers(sight: Sight): void {
+  if (!keepsSynonyms(sight))
     throw new ProblemError('forbidden', 'Synonyms of tags are kept by community managers.');
 }
 

@@ -125,6 +125,12 @@ eachDatabase('Synonyms of tags', (database) => {
     for (const [, of] of pairs) assert.ok(!pairs.some(([tag]) => tag === of));
   });
 
+  it('are offered with the trends to those who keep them, and to nobody else', async () => {
+    const can = async (who: string) =>
+      good(await server.as(who)('GET', '/v1/tags/trends')).json<Trends>().can?.synonyms;
+    assert.deepEqual([await can('manager'), await can('ada')], [true, undefined]);
+  });
+
   it('are of tags that can be written, not too many, and kept by community managers only', async () => {
     assert.equal(codeOf(await set('b', 'a', 'ada')), 'forbidden');
     assert.equal(codeOf(await server.as('ada')('GET', '/v1/tags/synonyms')), 'forbidden');

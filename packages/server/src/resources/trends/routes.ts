@@ -3,6 +3,7 @@ import { TRENDS_LIMIT, TrendsSchema } from '@parvis/model/schemas';
 import type { Resource } from '../../context.ts';
 import { periodically } from '../../periodic.ts';
 import { readableGroup } from '../groups/repo.ts';
+import { keepsSynonyms } from '../synonyms/repo.ts';
 import { computeTrends, readTrends } from './repo.ts';
 
 /** How often it is looked whether trends are to be computed anew. */
@@ -41,6 +42,7 @@ export const routes: Resource = async (app, { db, read }) => {
             usedAt: used_at.toISOString(),
           })),
           ...(computedAt && { computedAt: computedAt.toISOString() }),
+          ...(keepsSynonyms(sight) && { can: { synonyms: true } }),
         };
       });
     },
