@@ -61,7 +61,7 @@ function templates() {
       if (!id.startsWith(elements) || id.endsWith('.styles.js')) return null;
       const small = code
         .replace(/(?<=\s[\w-]+)="([\w-]+)"(?=[\s>])/g, '=$1')
-        .replace(/(?<=["}])\s*\n\s*>/g, '>')
+        .replace(/(?<=[\w"}])\s*\n\s*>/g, '>')
         .replace(/" \/>/g, '"/>');
       return { code: small, map: { mappings: '' } };
     },
@@ -263,7 +263,7 @@ export default {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     styles(),
     templates(),
-    terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
+    terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false, wrap_func_args: false } }),
     lines(),
     together(),
     folder(),
