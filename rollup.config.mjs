@@ -263,7 +263,12 @@ export default {
     resolve({ browser: true, exportConditions: ['browser', 'production'] }),
     styles(),
     templates(),
-    terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false, wrap_func_args: false } }),
+    terser({
+      module: true,
+      ecma: 2022,
+      compress: { passes: 3 },
+      format: { comments: false, wrap_func_args: false },
+    }),
     lines(),
     together(),
     folder(),

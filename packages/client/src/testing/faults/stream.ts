@@ -112,7 +112,9 @@ export const survives = (
         hear({ kind, key }) {
           if (kind === 'post_created' && key.startsWith('p')) heard.push(key);
         },
-        missed: () => void missed++,
+        missed: () => {
+          missed++;
+        },
       };
       live.follow(hearer, closed.signal);
       await pass(MINUTE, () => heard.includes('p1'));

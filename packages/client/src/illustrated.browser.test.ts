@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { PersonSummary } from '@parvis/model';
-import { memory } from '../memory/index.ts';
-import type { ParvisClient, Snapshot } from '../../client.ts';
-import { combine } from '../../combine/combine.ts';
-import type { Identities } from '../../combine/identities.ts';
-import { createClient } from '../../create-client.ts';
-import type { FeedView, ShownPost } from '../../feed/feed.ts';
-import type { Named } from '../../named.ts';
-import { graph } from './index.ts';
-import { officeRoutes } from './testing/office.ts';
-import { manyUsers, pretendGraph, userId } from './testing/server.ts';
+import { memory } from './adapters/memory/index.ts';
+import type { ParvisClient, Snapshot } from './client.ts';
+import { combine } from './combine/combine.ts';
+import type { Identities } from './combine/identities.ts';
+import { createClient } from './create-client.ts';
+import type { FeedView, ShownPost } from './feed/feed.ts';
+import type { Named } from './named.ts';
+import { graph } from './adapters/graph/index.ts';
+import { officeRoutes } from './adapters/graph/testing/office.ts';
+import { manyUsers, pretendGraph, userId } from './adapters/graph/testing/server.ts';
 
 const TEAM = '00000000-0000-4000-9000-000000000000';
 const NEWS = '19:news@thread.tacv2';
