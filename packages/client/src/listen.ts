@@ -22,15 +22,13 @@ export function openListen({ closed, source }: Core, liveAfter = LIVE_AFTER): Li
   return (part, signal) => {
     if (part.now) return part.now.follow(signal);
     const since = Date.now();
-    const begin = () => {
-      if (closed.aborted) return;
-      part.load().then(
+    const begin = () =>
+      void part.load().then(
         ({ follow }) => follow(signal, since),
         // The next who asks tries again; until then a reader who comes back to the page sees what is new.
         () => {},
       );
-    };
     const timer = setTimeout(begin, wait);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    AbortSignal.any([signal, closed]).addEventListener('abort', () => clearTimeout(timer));
   };
 }

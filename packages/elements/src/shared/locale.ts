@@ -81,10 +81,11 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
   }
 
   readonly #check = (): void => {
-    const tag = canonical(tagOf(this.#host));
-    const own = tag.split('-')[0]!;
-    const language = Object.hasOwn(this.#book, own) ? own : 'en';
-    const lang = language === own ? tag : language;
+    const tag = tagOf(this.#host);
+    const own = tag.split('-')[0]!.toLowerCase();
+    const isSpoken = Object.hasOwn(this.#book, own);
+    const language = isSpoken ? own : 'en';
+    const lang = isSpoken ? exactly(tag, own) : language;
     const found = this.#book[language]!;
     const phrases = (typeof found === 'function' ? loaded.get(found) : found) as P | undefined;
     if (lang === this.lang && phrases && phrases === this.#phrases) return;
@@ -107,12 +108,12 @@ export class LocaleController<P extends Record<keyof P, Phrase>> implements Reac
   }
 }
 
-/** The tag as `Intl` takes it; of one that it does not take, the language alone. */
-function canonical(tag: string): string {
+/** The page's own tag, as `Intl` takes it. */
+function exactly(tag: string, language: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0]!;
   } catch {
-    return tag.split('-')[0]!.toLowerCase();
+    return language;
   }
 }
 
