@@ -78,6 +78,11 @@ export function eventsServer({ slow = 0, times = Infinity, code, retryAfter }: W
       }
       return HttpResponse.json({ items: [event] });
     }),
+    // Nothing changes.
+    http.get(
+      '*/parvis/v1/changes',
+      () => new HttpResponse(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } }),
+    ),
   ];
 }
 

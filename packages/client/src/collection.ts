@@ -132,13 +132,14 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
   async function send(batch: Entry<T>[]) {
     const request: Request = { controller: new AbortController(), waiting: batch.length };
     for (const entry of batch) entry.request = request;
+    const asked = clock.now;
     const settle = await load(batch, request);
     for (const entry of batch) {
       if (entry.request !== request) continue;
       entry.request = undefined;
       settle(entry);
       // It went out of date while this was on its way.
-      if (entry.held && !entry.error && isDue(entry, false) && entry.watchers.size > 0) ask(entry);
+      if (entry.outdated > asked && entry.watchers.size > 0) ask(entry);
     }
   }
 
@@ -281,7 +282,11 @@ export function collection<T>(options: CollectionOptions<T>): Collection<T> {
       if (entry) entry.outdated = ++clock.now;
     },
     refresh(old) {
-      for (const entry of entries.values()) if (entry.watchers.size > 0 && isDue(entry, old)) ask(entry);
+      for (const entry of entries.values()) {
+        // What is on its way may still fail for what is over now: it is asked for once more.
+        if (entry.request && entry.error) entry.outdated = ++clock.now;
+        if (entry.watchers.size > 0 && isDue(entry, old)) ask(entry);
+      }
     },
     touch(key) {
       const entry = entries.get(aliasOf(key));
