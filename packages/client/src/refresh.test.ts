@@ -53,6 +53,26 @@ describe('refreshing', () => {
     assert.equal(calls.length, 2, 'what is fresh is left alone');
   });
 
+  test('what fails just as the network comes back is asked for once more', async () => {
+    const { source, calls } = scripted();
+    const card = watching(open(source), 'p1');
+    await settled();
+    await calls[0]!.answer(ada);
+    mock.timers.tick(61_000);
+    network.dispatchEvent(new Event('online'));
+    await settled();
+    await calls[1]!.fail('offline');
+    network.dispatchEvent(new Event('online'));
+    await settled();
+    network.dispatchEvent(new Event('online'));
+    await calls[2]!.fail('offline');
+    await settled();
+    await calls[3]!.answer({ ...ada, name: 'Ada King' });
+    assert.equal(card.name(), 'Ada King');
+    await settled();
+    assert.equal(calls.length, 4);
+  });
+
   test('a page that is looked at again after a minute asks for what is older', async () => {
     const { source, calls } = scripted();
     const card = watching(open(source), 'p1');
