@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import type { PortName } from '../../ports.ts';
 import type { Runner } from '../index.ts';
 import { asking, type Asked, type System } from './asking.ts';
@@ -6,6 +7,14 @@ import { NETWORK, type Trouble } from './network.ts';
 import { STREAM, survives } from './stream.ts';
 
 export type { System } from './asking.ts';
+
+/** What sources load when they first need it: loaded before, so that it comes within a turn, by whatever clock. */
+async function loadAll(): Promise<void> {
+  const client = new URL('../../', import.meta.url);
+  const files = globSync('{adapters/*,html}/*.ts', { cwd: client });
+  const own = files.filter((file) => !file.endsWith('.test.ts'));
+  await Promise.all(own.map((file) => import(new URL(file, client).href)));
+}
 
 /**
  * Sends each request of each read of a source through everything that goes wrong between a page and a company system.
@@ -23,6 +32,7 @@ export function faults(name: string, system: System, { describe, test, before }:
     const failures = new Map<Asked, Error>();
 
     before(async () => {
+      await loadAll();
       for (const asked of system.reads) {
         const { at } = asked;
         const { outcome, requests } = asking(system, asked);
