@@ -54,6 +54,8 @@ function openLive({ closed, era, join }: Core, changes: ChangesPort): Live {
   let since: string | undefined;
   /** Since when lists may have been read without a stream. */
   let began = 0;
+  /** What was read before may be out of date, and `recent` does not say how. */
+  let unknown = 0;
   let running: AbortController | undefined;
   let hiding: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,9 +85,8 @@ function openLive({ closed, era, join }: Core, changes: ChangesPort): Live {
           if (signal.aborted) return;
           if (Date.now() - opened > STEADY) failures = 0;
           if ('key' in event) tell(event);
-          else if (event.kind === 'reset' || (since === undefined && Date.now() - began > REACH)) {
-            for (const { missed } of hearers) missed();
-          }
+          else if (event.kind === 'reset') miss(Date.now());
+          else if (since === undefined) miss(Date.now() - REACH);
           since = event.id;
           if (!('key' in event)) asked = event.retryAfter ?? 0;
         }
@@ -101,7 +102,13 @@ function openLive({ closed, era, join }: Core, changes: ChangesPort): Live {
   function tell(change: Change) {
     for (const { hear } of hearers) hear(change);
     recent.push({ change, at: Date.now() });
-    if (recent.length > KEPT) recent.shift();
+    if (recent.length > KEPT) unknown = recent.shift()!.at;
+  }
+
+  /** What was read until then may be out of date. Who comes later may have read before. */
+  function miss(until: number) {
+    unknown = Math.max(unknown, until);
+    if (began <= until) for (const { missed } of hearers) missed();
   }
 
   /** One stream, called off when it has been silent for too long. */
@@ -149,7 +156,8 @@ function openLive({ closed, era, join }: Core, changes: ChangesPort): Live {
       began = followers++ === 0 ? from : Math.min(began, from);
       if (!hearers.has(hearer)) {
         hearers.add(hearer);
-        for (const { change, at } of recent) if (at >= from) hearer.hear(change);
+        if (from <= unknown) hearer.missed();
+        else for (const { change, at } of recent) if (at >= from) hearer.hear(change);
       }
       start();
       signal.addEventListener(

@@ -6,7 +6,7 @@ import './changes.ts';
 import '../feed/index.ts';
 import '../feed/changes.ts';
 import '../live.ts';
-import type { CalendarEvent } from '@parvis/model';
+import type { CalendarEvent, Change, StreamSignal } from '@parvis/model';
 import { memory } from '../adapters/memory/index.ts';
 import type { ParvisClient } from '../client.ts';
 import { createClient } from '../create-client.ts';
@@ -192,6 +192,30 @@ test('a list that comes to a page with a stream is told of what changed before i
   await pass(9);
   assert.deepEqual(asked, ['list all']);
 });
+
+const UNKNOWN: [string, (Change | StreamSignal)[]][] = [
+  ['the stream had a gap', [{ id: 'r', kind: 'reset' }]],
+  [
+    'more changed than is kept',
+    ['events_changed', ...Array.from({ length: 100 }, () => 'post_created')].map((kind) => change(kind, 'x')),
+  ],
+];
+for (const [what, said] of UNKNOWN) {
+  test(`a list that comes to a page with a stream is read again when ${what} before it listened`, async () => {
+    const { source, asked, last } = company();
+    const client = open(source, 2000);
+    (await client.feed()).watch({}, () => {}, { signal });
+    await pass(5);
+    await last().say({ id: '1', kind: 'position' });
+    await pass(5);
+    await watching(client);
+    asked.length = 0;
+    for (const each of said) await last().say(each);
+    assert.deepEqual(asked, []);
+    await pass(9);
+    assert.deepEqual(asked, ['list all']);
+  });
+}
 
 test('a source without changes has no stream, and is read by age as ever', async () => {
   const { source, streams, asked } = company();
