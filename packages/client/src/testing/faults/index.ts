@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { mock } from 'node:test';
 import type { PortName } from '../../ports.ts';
 import type { Runner } from '../index.ts';
 import { asking, type Asked, type System } from './asking.ts';
@@ -21,7 +22,7 @@ async function loadAll(): Promise<void> {
  * A source passes when each ends in data or in one `ParvisError` with the right code, soon after it is called off, and
  * never waits for ever.
  */
-export function faults(name: string, system: System, { describe, test, before }: Runner): void {
+export function faults(name: string, system: System, { describe, test, before, after }: Runner): void {
   describe(`${name} when things go wrong`, () => {
     const portOf = ({ name }: Asked) => name.split('.')[0] as PortName;
     const ports = [...new Set(system.reads.map(portOf))];
@@ -33,6 +34,9 @@ export function faults(name: string, system: System, { describe, test, before }:
 
     before(async () => {
       await loadAll();
+      // What a read has begun and does not wait for may be asked when that is over: at once refused, it keeps no place
+      // of a host's few, which a network with no end would.
+      mock.method(globalThis, 'fetch', () => Promise.reject(new TypeError('no read is under way')));
       for (const asked of system.reads) {
         const { at } = asked;
         const { outcome, requests } = asking(system, asked);
@@ -53,6 +57,8 @@ export function faults(name: string, system: System, { describe, test, before }:
         }
       }
     });
+
+    after(async () => mock.restoreAll());
 
     for (const asked of system.reads) {
       test(`${asked.name.replace('.', ': ')} answers when nothing is wrong`, async () => {
