@@ -209,10 +209,11 @@ const TOGETHER = {
     /packages\/(client\/dist\/recommending|elements\/dist\/(recommend-button\/(?!index|define|refusal|recommenders|list)|strings\/(en\/)?recommend-button))/,
   refusals:
     /packages\/elements\/dist\/((shared|event-list|recommend-button)\/refusal|strings\/(en\/)?(writes|[\w-]+-refused)\.)/,
+  popover: /packages\/elements\/dist\/shared\/popover\.styles\.js$/,
   core: new RegExp(
     [
       /packages\/(client\/dist\/(config|read|http|ports|error|photos|shapes\/(person|session|time|trend))|elements\/dist\/provider\/provider)\.js$/,
-      /packages\/elements\/dist\/(shared\/((?!warnings)[^/]+$|missing\/part)|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+      /packages\/elements\/dist\/(shared\/((?!warnings|popover\.)[^/]+$|missing\/part)|theme|strings\/en\/common)|node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
     ]
       .map(({ source }) => source)
       .join('|'),

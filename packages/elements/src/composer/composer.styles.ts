@@ -91,12 +91,7 @@ export const composerStyles = css`
     max-block-size: 14rem;
     overflow: auto;
     padding: 4px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
     list-style: none;
-    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
   }
   [role='option'] {
     min-block-size: max(var(--_target), 2rem);
@@ -112,13 +107,10 @@ export const composerStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
-  /* Elsewhere it opens in the middle of the window. */
   @supports (position-try-fallbacks: flip-block) {
     #tags {
       position-anchor: --field;
       position-try-fallbacks: flip-block, flip-inline;
-      inset-block: anchor(end) auto;
-      inset-inline: anchor(self-start) auto;
       margin: 2px 0;
     }
   }

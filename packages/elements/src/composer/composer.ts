@@ -7,6 +7,7 @@ import { failure } from '../shared/failure.ts';
 import { FeedController } from '../shared/feed/feed.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, isFinal, remedy } from '../shared/notice.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { setStates } from '../shared/states.ts';
 import { composerStrings } from '../strings/composer.ts';
@@ -60,7 +61,7 @@ export class Composer extends LitElement {
     delegatesFocus: true,
   };
 
-  static override styles = [base, composerStyles];
+  static override styles = [base, popoverStyles, composerStyles];
 
   static override properties = {
     group: {},

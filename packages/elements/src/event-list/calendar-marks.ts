@@ -1,5 +1,6 @@
 import type { CalendarEvent } from '@parvis/model';
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type ReactiveElement, type TemplateResult } from 'lit';
+import { adopt } from '../shared/late.ts';
 
 const styles = css`
   .mark {
@@ -16,8 +17,8 @@ const styles = css`
 `;
 
 /** Makes what says of each event which calendar it is of, in an element that takes the look of it. */
-export function marksOf({ shadowRoot }: Element): typeof markOf {
-  shadowRoot?.adoptedStyleSheets.push(styles.styleSheet!);
+export function marksOf(host: ReactiveElement): typeof markOf {
+  adopt(host, styles);
   return markOf;
 }
 

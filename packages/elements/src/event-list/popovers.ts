@@ -3,8 +3,10 @@ import type { CalendarEvent } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
+import { adopt } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf } from '../shared/notice.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { eventCalendarsStrings, type EventCalendarsStrings } from '../strings/event-calendars.ts';
 import { calendarLinks } from './calendars.ts';
@@ -35,7 +37,7 @@ export class Popovers {
     this.#host = host;
     this.#connection = connection;
     this.#locale = new LocaleController(host, connection, eventCalendarsStrings);
-    host.shadowRoot?.adoptedStyleSheets.push(popoversStyles.styleSheet!);
+    adopt(host, popoverStyles, popoversStyles);
   }
 
   /** Whether the button of this event opened it last; of none, that of subscribing. */

@@ -3,8 +3,10 @@ import type { Synonym } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
+import { adopt } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf } from '../shared/notice.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { tagSynonymsStrings, type TagSynonymsStrings } from '../strings/tag-synonyms.ts';
 import { synonymsStyles } from './synonyms.styles.ts';
@@ -26,7 +28,7 @@ export class Synonyms {
     this.#host = host;
     this.#connection = connection;
     this.#locale = new LocaleController(host, connection, tagSynonymsStrings);
-    host.shadowRoot?.adoptedStyleSheets.push(synonymsStyles.styleSheet!);
+    adopt(host, popoverStyles, synonymsStyles);
   }
 
   render(client: ParvisClient | undefined): TemplateResult | typeof nothing {

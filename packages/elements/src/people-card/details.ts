@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import type { ClientController } from '../shared/client.ts';
 import type { Connection } from '../shared/connection.ts';
 import { chatIcon, clockIcon, mobileIcon, phoneIcon, placeIcon, relationshipIcon } from './details-icons.ts';
+import { adopt } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { QueryController, type Read } from '../shared/query.ts';
 import { VisibleController } from '../shared/visible.ts';
@@ -35,7 +36,7 @@ export class Details implements ReactiveController {
 
   constructor(host: ReactiveElement, { connection, client, key, waits }: Asked) {
     this.#host = host;
-    host.shadowRoot?.adoptedStyleSheets.push(detailsStyles.styleSheet!);
+    adopt(host, detailsStyles);
     this.#locale = new LocaleController(host, connection, peopleDetailsStrings);
     const visible = new VisibleController(host, connection, () => waits() && key() !== undefined);
     this.#query = new QueryController<Person>(host, {

@@ -2,6 +2,8 @@ import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/d
 import type { PersonSummary } from '@parvis/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Connection } from '../shared/connection.ts';
+import { adopt } from '../shared/late.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import type { Carded, Directory } from './directory.ts';
 import { hoverCardStyles } from './hover-card.styles.ts';
 
@@ -28,7 +30,7 @@ export class HoverCard {
   constructor(host: Carded, connection: Connection) {
     this.#host = host;
     this.#connection = connection;
-    host.shadowRoot?.adoptedStyleSheets.push(hoverCardStyles.styleSheet!);
+    adopt(host, popoverStyles, hoverCardStyles);
     host.addController(this);
   }
 

@@ -2,14 +2,8 @@ import { css } from 'lit';
 
 /** What `acts.ts` draws. */
 export const actsStyles = css`
-  [part='actions'],
-  .over {
+  [part='actions'] {
     padding: 4px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
   }
   [part='actions']:popover-open {
     display: grid;
@@ -23,6 +17,7 @@ export const actsStyles = css`
     cursor: default;
   }
   .over {
+    position-anchor: --edited;
     inline-size: min(28rem, 100vw - 16px);
     max-block-size: min(32rem, 100vh - 16px);
     padding: calc(var(--_space) * 2);
@@ -44,33 +39,18 @@ export const actsStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* Elsewhere they open in the middle of the window. */
+  [part='edited'] {
+    anchor-name: --edited;
+  }
   @supports (position-try-fallbacks: flip-block) {
     [part='actions'] {
       position-anchor: --menu;
       position-try-fallbacks: flip-block, flip-inline, --middle, --over;
-      inset-block: anchor(end) auto;
       inset-inline: auto anchor(self-end);
       margin: 2px 0;
     }
-    [part='edited'] {
-      anchor-name: --edited;
-    }
     .over {
-      position-anchor: --edited;
       position-try-fallbacks: flip-block, flip-inline, --middle, --over;
-      inset-block: anchor(end) auto;
-      inset-inline: anchor(self-start) auto;
-      margin: 4px 0;
-    }
-    /* Where there is room on neither side: in the middle, below its button; at last wherever it fits. */
-    @position-try --middle {
-      inset-inline: 0;
-      margin-inline: auto;
-    }
-    @position-try --over {
-      inset: 0;
-      margin: auto;
     }
   }
   .gone {

@@ -2,8 +2,10 @@ import type { Feed, ShownPost } from '@parvis/client';
 import type { ErrorCode } from '@parvis/model';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { failure } from '../shared/failure.ts';
+import { adopt } from '../shared/late.ts';
 import { codeOf, remedy } from '../shared/notice.ts';
 import { LocaleController } from '../shared/locale.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { define } from '../shared/registry.ts';
 import { actsStrings, type ActsStrings } from '../strings/acts.ts';
@@ -62,9 +64,7 @@ export class Acts {
       writes: new LocaleController(host, asked.connection, writesStrings),
     };
     this.#recommending = new Recommending(host, this.#asked, () => this.#isOpen);
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    const { styleSheet } = actsStyles;
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    adopt(host, popoverStyles, actsStyles);
     host.addController({
       hostDisconnected: () => {
         this.#isOpen = this.isEditing = false;

@@ -1,6 +1,6 @@
 import type { ShownPost } from '@parvis/client';
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
-import { drawWith } from '../shared/late.ts';
+import { adopt, drawWith } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { pictures } from '../shared/text/text.ts';
 import { asidesStrings, type AsidesStrings } from '../strings/asides.ts';
@@ -35,9 +35,7 @@ export class Asides {
     this.#host = host;
     this.#locale = new LocaleController(host, asked.connection, asidesStrings);
     this.#poll = new PollForm(host, { ...asked, locale: this.#locale, common: asked.locale });
-    const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-    const { styleSheet } = asidesStyles;
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    adopt(host, asidesStyles);
   }
 
   /** The text behind its warning, if it has one, and what follows it, which is behind it too. */

@@ -5,16 +5,18 @@ import type { Connection } from '../shared/connection.ts';
 import { failure } from '../shared/failure.ts';
 import type { FeedController } from '../shared/feed/feed.ts';
 import type { PostController } from '../shared/feed/post.ts';
-import { drawWith } from '../shared/late.ts';
+import { adopt, drawWith } from '../shared/late.ts';
 import { LocaleController } from '../shared/locale.ts';
 import { codeOf, remedy } from '../shared/notice.ts';
 import type { PeopleList } from '../shared/people-list/people-list.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import type { Read } from '../shared/query.ts';
 import { define } from '../shared/registry.ts';
 import type { CommonStrings } from '../strings/common.ts';
 import type { ReactionsStrings } from '../strings/reactions.ts';
 import { writesStrings } from '../strings/writes.ts';
 import { iconOf, iconsFor } from './icons.ts';
+import { reactingStyles } from './reacting.styles.ts';
 import { ReactEvent } from './reactions.events.ts';
 
 interface Asked {
@@ -40,6 +42,7 @@ export class Reacting {
   constructor(host: ReactiveElement, asked: Asked) {
     this.#host = host;
     this.#asked = asked;
+    adopt(host, popoverStyles, reactingStyles);
     drawWith(iconsFor(asked.feed.value?.can.react ?? []), () => host.requestUpdate());
     this.#writes = new LocaleController(host, asked.connection, writesStrings);
   }

@@ -70,38 +70,6 @@ export const reactionsStyles = css`
   [data-kind='insightful'] {
     --_hue: 95;
   }
-  [part='choice'] {
-    padding: 4px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
-  }
-  [part='choice']:popover-open {
-    display: flex;
-  }
-  [part='kind'] {
-    justify-content: center;
-    min-inline-size: max(var(--_target), 2.25rem);
-    font-size: 1rem;
-  }
-  /* Elsewhere it opens in the middle of the window. */
-  @supports (position-try-fallbacks: flip-block) {
-    [part='button'] {
-      anchor-name: --button;
-    }
-    [part='choice'] {
-      position-anchor: --button;
-      position-try-fallbacks:
-        flip-block,
-        flip-inline,
-        flip-block flip-inline;
-      inset-block: auto anchor(start);
-      inset-inline: anchor(self-start) auto;
-      margin: 4px 0;
-    }
-  }
   .mark {
     display: grid;
     color: var(--_muted);

@@ -1,5 +1,5 @@
 import type { ParvisClient } from '@parvis/client';
-import { nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { nothing, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
 import { notice, type Noted } from './notice.ts';
 import type { Read } from './query.ts';
 
@@ -34,6 +34,12 @@ export const load = (scripts: readonly Script<unknown>[]): Promise<unknown>[] =>
 export function drawWith(scripts: readonly Script<unknown>[], draw: () => void): void {
   const loading = load(scripts);
   if (loading.length > 0) Promise.all(loading).then(draw, () => {});
+}
+
+/** Gives an element the styles of a part of it that came late, each once; those that come later win. */
+export function adopt({ renderRoot }: Pick<ReactiveElement, 'renderRoot'>, ...styles: CSSResult[]): void {
+  const sheets = (renderRoot as ShadowRoot | undefined)?.adoptedStyleSheets;
+  for (const { styleSheet } of styles) if (!sheets?.includes(styleSheet!)) sheets?.push(styleSheet!);
 }
 
 /** A part of an element that is made by a script of its own, when it is first needed. */

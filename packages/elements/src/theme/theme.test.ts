@@ -1,15 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Person } from '@parvis/model';
 import { detailsStyles } from '../people-card/details.styles.ts';
-import { hoverCardStyles } from '../people-card/hover-card.styles.ts';
 import { peopleCardStyles } from '../people-card/people-card.styles.ts';
+import { popoverStyles } from '../shared/popover.styles.ts';
 import { emulate } from '../testing/media.ts';
 import { until } from '../testing/page.ts';
 import '../people-card/define.ts';
 import { base } from './base.styles.ts';
 import { faceStyles } from './face.styles.ts';
 
-const STYLES = [base, faceStyles, peopleCardStyles, detailsStyles, hoverCardStyles];
+const STYLES = [base, faceStyles, peopleCardStyles, detailsStyles, popoverStyles];
 const OWN = /--parvis-(people-card|recommend-button)-/;
 
 const ada: Person = {

@@ -2,45 +2,17 @@ import { css } from 'lit';
 
 export const peopleListStyles = css`
   .list {
+    position-anchor: --count;
     inline-size: min(var(--_list-width, 20rem), 100vw - 16px);
     min-block-size: 6rem;
     max-block-size: min(24rem, 100vh - 16px);
     padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
   }
   .list:focus-visible {
     outline: none;
   }
-  /* Elsewhere it opens in the middle of the window. */
-  @supports (position-try-fallbacks: flip-block) {
-    [part='count'] {
-      anchor-name: --count;
-    }
-    .list {
-      position-anchor: --count;
-      position-try-fallbacks:
-        flip-block,
-        flip-inline,
-        flip-block flip-inline,
-        --middle,
-        --over;
-      inset-block: anchor(end) auto;
-      inset-inline: anchor(self-start) auto;
-      margin: 4px 0;
-    }
-    /* Where there is room on neither side: in the middle, below its button; at last wherever it fits. */
-    @position-try --middle {
-      inset-inline: 0;
-      margin-inline: auto;
-    }
-    @position-try --over {
-      inset: 0;
-      margin: auto;
-    }
+  [part='count'] {
+    anchor-name: --count;
   }
   .head {
     position: sticky;

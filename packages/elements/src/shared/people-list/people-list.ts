@@ -7,8 +7,10 @@ import type { ClientController } from '../client.ts';
 import type { Connection } from '../connection.ts';
 import { failure } from '../failure.ts';
 import { closeIcon } from './icons.ts';
+import { adopt } from '../late.ts';
 import { LocaleController } from '../locale.ts';
 import { notice } from '../notice.ts';
+import { popoverStyles } from '../popover.styles.ts';
 import type { Read } from '../query.ts';
 import { peopleListStyles } from './people-list.styles.ts';
 
@@ -57,7 +59,7 @@ export class PeopleList<T extends Listed> implements ReactiveController {
   constructor(host: ReactiveElement & { source?: string | undefined }, asked: Asked<T>) {
     this.#host = host;
     this.#asked = asked;
-    host.shadowRoot?.adoptedStyleSheets.push(peopleListStyles.styleSheet!);
+    adopt(host, popoverStyles, peopleListStyles);
     this.#locale = new LocaleController(host, asked.connection, peopleListStrings);
     host.addController(this);
   }

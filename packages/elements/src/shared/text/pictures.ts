@@ -1,5 +1,6 @@
 import type { Emoji } from '@parvis/model';
 import { html, type TemplateResult } from 'lit';
+import { adopt } from '../late.ts';
 import type { Found } from './markup.ts';
 import { picturesStyles } from './pictures.styles.ts';
 import type { Setting } from './text.ts';
@@ -38,9 +39,7 @@ export function drawPicture(
   { text, target }: { text: string; target: string },
   { host }: Pick<Setting, 'host'>,
 ): TemplateResult {
-  const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
-  const { styleSheet } = picturesStyles;
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  adopt(host, picturesStyles);
   return html`<span class="emoji"
     ><img
       alt=${text}
