@@ -67,7 +67,7 @@ export function createClient({ source, links = {}, signInUrl, liveAfter }: Clien
       signOut: async (options) => (await reader.load()).session.signOut(options),
     },
     recommendations: {
-      can: (kind) => source.recommendations?.can.recommend.includes(kind) ?? false,
+      can: (kind, what = 'recommend') => source.recommendations?.can[what]?.includes(kind) ?? false,
       watch: (subject, listener, options) =>
         watch(recommending, listener, options, (loaded) => loaded.watch(subject, listener, options)),
       list: async (subject, options) => (await recommending.load()).list(subject, options),

@@ -99,8 +99,11 @@ export interface PeoplePort {
 }
 
 export interface RecommendationsPort {
-  /** The kinds of subject this source keeps recommendations of. */
-  readonly can: { recommend: readonly SubjectKind[] };
+  /**
+   * The kinds of subject that the reader may recommend here; and those of which this source only tells how many do, to
+   * whom it takes none from.
+   */
+  readonly can: { recommend: readonly SubjectKind[]; tell?: readonly SubjectKind[] };
   readonly batchLimit: number;
   /** Keys are those of `subjectKey`. */
   get(subjects: readonly Subject[], options: CallOptions): Promise<Answers<Recommendations>>;

@@ -24,8 +24,8 @@ const can =
 /** Those that keep none of the reader's are asked too. */
 const reads =
   (kind: Subject['kind']) =>
-  ({ recommendations }: Recommending) =>
-    recommendations.can.recommend.length === 0 || recommendations.can.recommend.includes(kind);
+  ({ recommendations: { can } }: Recommending) =>
+    [...can.recommend, ...(can.tell ?? [])].includes(kind);
 
 const casesOf = (kind: keyof typeof SUBJECTS): Case[] => [
   of(

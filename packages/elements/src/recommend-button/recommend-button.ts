@@ -36,7 +36,8 @@ const isTally = ({ subject, count, people }: Recommendations): boolean =>
   isText(subject.id) && count >= 0 && people.every(isPerson);
 
 /**
- * Recommends this page, or a person, a post or a document, and says who else does.
+ * Recommends this page, or a person, a post or a document, and says who else does; to who may not recommend it, how many
+ * do, if any.
  *
  * Keyboard: Tab goes to the button, which Space and Enter press, then to the count. These open the list of who from
  * there; Tab walks through it and on, Escape closes it and goes back to the count.
@@ -123,7 +124,8 @@ export class RecommendButton extends LitElement {
   readonly #query = new QueryController<Recommendations>(this, {
     connection: this.#connection,
     client: this.#client,
-    key: () => (this.#usesData || this.#can === false ? undefined : keyOf(this.#asked)),
+    key: () =>
+      this.#usesData || (this.#can() === false && !this.#can('tell')) ? undefined : keyOf(this.#asked),
     watch: (client, _, ...rest) => client.recommendations.watch(this.#asked!, ...rest),
   });
   /** What the page gave, when that is what it should be. */
@@ -191,9 +193,9 @@ export class RecommendButton extends LitElement {
     return { ...data, mine: wanted, count: Math.max(0, data.count + (wanted ? 1 : -1)) };
   }
 
-  /** Whether the source keeps recommendations of this kind; undefined while there is no client. */
-  get #can(): boolean | undefined {
-    return this.#client.value?.recommendations.can(this.#asked?.kind ?? 'page');
+  /** Whether the reader may recommend such a thing, or be told how many do; undefined while there is no client. */
+  #can(what?: 'tell'): boolean | undefined {
+    return this.#client.value?.recommendations.can(this.#asked?.kind ?? 'page', what);
   }
 
   #renderKnown(shown: Recommendations) {
@@ -201,7 +203,7 @@ export class RecommendButton extends LitElement {
     return html`<div part="base">
         <div class="row">
           <div class="pair" @pointerenter=${this.#prepare} @focusin=${this.#prepare}>
-            ${this.#can ? this.#renderButton(mine) : nothing}${this.#renderCount(shown.count)}
+            ${this.#can() ? this.#renderButton(mine) : nothing}${this.#renderCount(shown.count)}
           </div>
           <div class="who">
             ${people.length > 0 ? renderFaces(people) : nothing}
@@ -215,7 +217,7 @@ export class RecommendButton extends LitElement {
 
   #sentence(shown: Recommendations): string {
     if (shown.count > 0) return summary(this.#locale, shown);
-    return this.#can ? this.#locale.say('first') : '';
+    return this.#can() ? this.#locale.say('first') : '';
   }
 
   #renderButton(mine: boolean) {
@@ -236,7 +238,8 @@ export class RecommendButton extends LitElement {
 
   #renderCount(count: number) {
     const number = count.toLocaleString(this.#locale.lang);
-    if (count === 0 || !this.#client.value) return html`<span part="count">${number}</span>`;
+    if (count === 0 || !this.#client.value)
+      return this.#can() === false ? nothing : html`<span part="count">${number}</span>`;
     return html`<button
       type="button"
       part="count"

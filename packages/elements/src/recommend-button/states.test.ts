@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { createClient } from '@parvis/client';
+import { createClient, subjectKey, type RecommendationsPort } from '@parvis/client';
 import { parvis } from '@parvis/client/parvis';
+import type { Subject } from '@parvis/model';
 import { HttpResponse, http } from 'msw';
 import '../provider/define.ts';
 import { emulate } from '../testing/media.ts';
@@ -214,6 +215,40 @@ describe('a recommend button', () => {
     button.data = { subject: { kind: 'post', id: 'p1' }, count: 3, mine: false, revision: 0, people: [] };
     await counts(button, '3');
     expect(has(button, 'button')).to.equal(false);
+    client.close();
+  });
+
+  it('of a kind that its source only tells of shows how many, and no button', async () => {
+    const source = parvis({ baseUrl: '/parvis' });
+    let nobody = false;
+    const tally = (subject: Subject) => ({
+      subject,
+      count: nobody ? 0 : 3,
+      mine: false,
+      revision: 0,
+      people: [],
+    });
+    const recommendations: RecommendationsPort = {
+      ...source.recommendations,
+      can: { recommend: ['page'], tell: ['post'] },
+      get: async (subjects) => new Map(subjects.map((subject) => [subjectKey(subject), tally(subject)])),
+    };
+    const client = createClient({ source: { ...source, recommendations } });
+    const page = await fixture(html`
+      <parvis-provider .client=${client}>
+        <parvis-recommend-button kind="post" subject="p1"></parvis-recommend-button>
+      </parvis-provider>
+    `);
+    const button = page.querySelector('parvis-recommend-button')!;
+    await counts(button, '3');
+    expect(has(button, 'button')).to.equal(false);
+    expect(part(button, 'summary')!.textContent).to.equal('3 people recommend this');
+    await expect(button).to.be.accessible();
+    nobody = true;
+    button.subject = 'p2';
+    await until(() => button.matches(':state(empty)'), 'nobody does');
+    expect(['button', 'count'].filter((each) => has(button, each))).to.deep.equal([]);
+    expect(said(button)).to.equal('');
     client.close();
   });
 

@@ -35,7 +35,7 @@ export function mastodon(options: MastodonOptions) {
       ...forward(people, 'get', 'details', 'search'),
     },
     recommendations: {
-      can: { recommend: calls.isSignedIn ? ['post'] : [] },
+      can: calls.isSignedIn ? { recommend: ['post'] } : { recommend: [], tell: ['post'] },
       batchLimit: BATCH_LIMIT.statuses,
       ...forward(recommending, 'get', 'list', 'set'),
     },

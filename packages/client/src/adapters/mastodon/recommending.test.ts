@@ -237,7 +237,7 @@ test('without a token nothing can be recommended, and what is public is counted'
   const { server, source } = await serving({ getToken: undefined } as unknown as Partial<MastodonOptions>);
   server.boost('101', 'cy');
   const { recommendations } = source;
-  assert.deepEqual(recommendations.can.recommend, []);
+  assert.deepEqual(recommendations.can, { recommend: [], tell: ['post'] });
   const found = (await recommendations.get([post('101')], { signal })).get('post:101');
   assert.equal(found && 'count' in found && found.count, 1);
   const call = recommendations.set(post('101'), true, { signal, revision: 0 });

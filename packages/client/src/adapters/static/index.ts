@@ -1,3 +1,4 @@
+import type { Recommendations, Subject } from '@parvis/model';
 import { foldTag } from '@parvis/model/hashtag';
 import { ParvisError } from '../../error.ts';
 import { absolute, createHttp } from '../../http.ts';
@@ -106,22 +107,15 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
       leave: unsupported,
     },
     recommendations: {
-      can: { recommend: [] },
+      can: { recommend: [], tell: ['page', 'person', 'post', 'document'] },
       batchLimit: 200,
       async get(subjects, options) {
-        const { recommendations, byKey } = await file(options);
-        return new Map(
-          subjects.map((asked) => {
-            const id = (asked.kind === 'person' && byKey.get(asked.id.toLowerCase())?.id) || asked.id;
-            const subject = { ...asked, id };
-            const none = { subject, count: 0, mine: false, revision: 0, people: [] };
-            return [subjectKey(asked), recommendations.get(subjectKey(subject)) ?? none];
-          }),
-        );
+        const found = await file(options);
+        return new Map(subjects.map((asked) => [subjectKey(asked), tallyOf(asked, found)]));
       },
-      // Who and since when is not in the file: it holds counts.
-      async list(_, options) {
-        await file(options);
+      async list(subject, options) {
+        if (tallyOf(subject, await file(options)).count > 0)
+          throw error('unsupported', 'a file holds how many recommend something, not who and since when.');
         return { items: [] };
       },
       set: unsupported,
@@ -147,4 +141,11 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
     },
     documents: fileDocuments({ file, error, place }),
   } satisfies Source;
+}
+
+/** How many recommend something, by what the file holds; nobody does what it does not name. */
+function tallyOf({ kind, id }: Subject, { recommendations, byKey }: Company): Recommendations {
+  const subject = { kind, id: (kind === 'person' && byKey.get(id.toLowerCase())?.id) || id };
+  const none = { subject, count: 0, mine: false, revision: 0, people: [] };
+  return recommendations.get(subjectKey(subject)) ?? none;
 }

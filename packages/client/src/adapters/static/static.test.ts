@@ -104,6 +104,10 @@ test('recommendations are counts, of a person by any key', async () => {
     [...found.values()].map((each) => 'count' in each && each.count),
     [12, 3, 0],
   );
+  // Who they are is in no file.
+  const [page, , post] = asked;
+  await assert.rejects(recommendations.list(page, options), isError('unsupported', /not who/));
+  assert.deepEqual(await recommendations.list(post, options), { items: [] });
 });
 
 test('one reading answers a page; what has not changed is not sent again', async () => {
@@ -186,9 +190,11 @@ test('a file that could not be read is asked for again the next time', async () 
 test('a configuration names the file, and every mistake in it is said', async () => {
   const client = await configure({ source: { adapter: 'static', url } });
   assert.deepEqual(
-    [client.has('people'), client.has('session'), client.recommendations.can('page')],
-    [true, false, false],
+    [client.has('people'), client.has('session')],
+    [true, false],
   );
+  const { can } = client.recommendations;
+  assert.deepEqual([can('page'), can('page', 'tell')], [false, true]);
   client.close();
   const said: string[] = [];
   assert.equal(

@@ -8,6 +8,9 @@ import type { WordpressOptions } from './options.ts';
 /** How many keys are taken at once: a key may be looked for under two slugs. */
 const BATCH_LIMIT = PAGE_LIMIT / 2;
 
+/** What the plugin keeps recommendations of. */
+const RECOMMENDED = ['page', 'person', 'post'] as const;
+
 export type { WordpressOptions } from './options.ts';
 
 /**
@@ -29,7 +32,7 @@ export function wordpress(options: WordpressOptions): Source & { people: PeopleP
     (await import('./recommending.ts')).recommendingCalls(calls, site, people),
   );
   const recommendations: RecommendationsPort = {
-    can: { recommend: isSignedIn ? ['page', 'person', 'post'] : [] },
+    can: isSignedIn ? { recommend: RECOMMENDED } : { recommend: [], tell: RECOMMENDED },
     batchLimit: BATCH_LIMIT,
     ...forward(recommending, 'get', 'list', 'set'),
   };

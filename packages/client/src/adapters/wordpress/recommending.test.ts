@@ -43,7 +43,10 @@ const told = (answers: Answers<{ count: number }>) =>
 test('recommendations are offered where the plugin is said to be, and can be given by whoever is signed in', () => {
   assert.equal(asked({ plugin: false }).source.recommendations, undefined);
   assert.deepEqual(asked().recommendations.can.recommend, ['page', 'person', 'post']);
-  assert.deepEqual(wordpress({ baseUrl: url, plugin: true }).recommendations?.can.recommend, []);
+  assert.deepEqual(wordpress({ baseUrl: url, plugin: true }).recommendations?.can, {
+    recommend: [],
+    tell: ['page', 'person', 'post'],
+  });
 });
 
 test('many subjects are one request, and one more finds the people who are named by login', async () => {
