@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TEXT_LIMIT } from '@parvis/model/schemas';
 import '../provider/define.ts';
-import { forum, mountIn } from '../testing/feed.ts';
+import { forum, kept, mountIn } from '../testing/feed.ts';
 import { answer, goOffline, goOnline, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
 import { LIMITS } from './composer.ts';
@@ -10,19 +10,6 @@ import './define.ts';
 import type { ComposedEvent, ComposeEvent } from './index.ts';
 
 let place = 0;
-
-/** What the device keeps of posts and drafts. */
-const kept = () =>
-  new Promise<string>((resolve) => {
-    const opening = indexedDB.open('parvis');
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('kept').objectStore('kept').getAll();
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(JSON.stringify(all.result));
-      };
-    };
-  });
 
 describe('parvis-composer', () => {
   useNetwork();
@@ -151,6 +138,8 @@ describe('parvis-composer', () => {
     const element = await mount();
     await write(element, 'Later');
     await canSend(element);
+    // From here on it is known who writes.
+    await until(async () => (await kept()).includes('Later'), 'the draft is kept');
     goOffline();
     await sendKeys({ press: 'Control+Enter' });
     await until(() => field(element).value === '', 'the field is free');

@@ -259,8 +259,9 @@ export class Composer extends LitElement {
     if (draft && this.text === asFound) this.text = draft;
     // What was typed before goes on from there.
     else if (draft && this.#taken && draft !== this.text) this.text = `${draft}\n${this.text}`;
-    if (this.#taken) this.#keep();
     this.#taken = false;
+    // What was typed before there was anything to keep it.
+    if (this.text && this.text !== (draft ?? this.data?.text)) this.#keep();
     feed.outbox.watch((unsent) => this.#takeBack(feed, unsent), { signal });
   }
 

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ErrorCode } from '@parvis/model';
 import { canStream } from '../../../client/src/testing/streams.ts';
 import '../provider/define.ts';
-import { forum, mountIn, postOf } from '../testing/feed.ts';
+import { forum, kept, mountIn, postOf } from '../testing/feed.ts';
 import { emulate } from '../testing/media.ts';
 import { answer, goOffline, goOnline, seen, useNetwork } from '../testing/network.ts';
 import { part, said, until } from '../testing/page.ts';
@@ -156,8 +156,7 @@ describe('parvis-mini-feed', () => {
     await sendKeys({ type: 'later' });
     await until(() => !(part(composer, 'send') as HTMLButtonElement).disabled, 'it can be sent');
     // Whoever writes has to be known before there is no network.
-    await until(() => seen.includes('GET /v1/session'), 'it is asked who reads');
-    await feed.updateComplete;
+    await until(async () => (await kept()).includes('later'), 'the draft is kept');
     goOffline();
     await sendKeys({ press: 'Control+Enter' });
     await are(feed, 'later', 'one', 'two');

@@ -269,3 +269,17 @@ export async function mountIn<T extends keyof HTMLElementTagNameMap>(
   const page = await fixture(html`<div><parvis-provider config=${CONFIG}>${content}</parvis-provider></div>`);
   return page.querySelector(tag)!;
 }
+
+/** What the device keeps of posts and drafts. Whoever comes first makes the place for it. */
+export const kept = (): Promise<string> =>
+  new Promise<string>((resolve) => {
+    const opening = indexedDB.open('parvis');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('kept').objectStore('kept').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(all.result));
+      };
+    };
+  });
