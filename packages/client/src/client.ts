@@ -79,8 +79,8 @@ export interface ParvisClient {
     search(query: string, options: PagedOptions): Promise<Page<PersonSummary>>;
   };
   readonly recommendations: {
-    /** Whether the reader may recommend such a thing; or, with `tell`, may only be told how many do. */
-    can(kind: Subject['kind'], what?: 'recommend' | 'tell'): boolean;
+    /** Whether the reader may recommend such a thing; or, with `tell` or `count`, is only told who or how many do. */
+    can(kind: Subject['kind'], what?: 'recommend' | 'tell' | 'count'): boolean;
     watch(subject: Subject, listener: Listener<Recommendations>, options: WatchOptions): Watch;
     list(subject: Subject, options: PagedOptions): Promise<Page<Recommendation>>;
     /** Loads what it takes to recommend, which is not there before it is needed. */

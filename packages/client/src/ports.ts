@@ -99,11 +99,14 @@ export interface PeoplePort {
 }
 
 export interface RecommendationsPort {
-  /**
-   * The kinds of subject that the reader may recommend here; and those of which this source only tells how many do, to
-   * whom it takes none from.
-   */
-  readonly can: { recommend: readonly SubjectKind[]; tell?: readonly SubjectKind[] };
+  readonly can: {
+    /** The kinds of subject that the reader may recommend here. */
+    recommend: readonly SubjectKind[];
+    /** Those of which the reader is told who recommends them, and may not. */
+    tell?: readonly SubjectKind[];
+    /** Those of which nobody is told who, but only how many. */
+    count?: readonly SubjectKind[];
+  };
   readonly batchLimit: number;
   /** Keys are those of `subjectKey`. */
   get(subjects: readonly Subject[], options: CallOptions): Promise<Answers<Recommendations>>;

@@ -25,7 +25,7 @@ const can =
 const reads =
   (kind: Subject['kind']) =>
   ({ recommendations: { can } }: Recommending) =>
-    [...can.recommend, ...(can.tell ?? [])].includes(kind);
+    Object.values(can).flat().includes(kind);
 
 const casesOf = (kind: keyof typeof SUBJECTS): Case[] => [
   of(

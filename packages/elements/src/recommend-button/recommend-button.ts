@@ -125,7 +125,9 @@ export class RecommendButton extends LitElement {
     connection: this.#connection,
     client: this.#client,
     key: () =>
-      this.#usesData || (this.#can() === false && !this.#can('tell')) ? undefined : keyOf(this.#asked),
+      this.#usesData || (this.#can() === false && !this.#can('tell') && !this.#can('count'))
+        ? undefined
+        : keyOf(this.#asked),
     watch: (client, _, ...rest) => client.recommendations.watch(this.#asked!, ...rest),
   });
   /** What the page gave, when that is what it should be. */
@@ -193,8 +195,8 @@ export class RecommendButton extends LitElement {
     return { ...data, mine: wanted, count: Math.max(0, data.count + (wanted ? 1 : -1)) };
   }
 
-  /** Whether the reader may recommend such a thing, or be told how many do; undefined while there is no client. */
-  #can(what?: 'tell'): boolean | undefined {
+  /** Whether the reader may recommend such a thing, or is told who or how many do; undefined while there is no client. */
+  #can(what?: 'tell' | 'count'): boolean | undefined {
     return this.#client.value?.recommendations.can(this.#asked?.kind ?? 'page', what);
   }
 
@@ -238,8 +240,8 @@ export class RecommendButton extends LitElement {
 
   #renderCount(count: number) {
     const number = count.toLocaleString(this.#locale.lang);
-    if (count === 0 || !this.#client.value)
-      return this.#can() === false ? nothing : html`<span part="count">${number}</span>`;
+    if (count === 0 || !this.#client.value || this.#can('count'))
+      return count === 0 && this.#can() === false ? nothing : html`<span part="count">${number}</span>`;
     return html`<button
       type="button"
       part="count"

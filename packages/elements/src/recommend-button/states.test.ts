@@ -230,7 +230,7 @@ describe('a recommend button', () => {
     });
     const recommendations: RecommendationsPort = {
       ...source.recommendations,
-      can: { recommend: ['page'], tell: ['post'] },
+      can: { recommend: ['page'], tell: ['post'], count: ['document'] },
       get: async (subjects) => new Map(subjects.map((subject) => [subjectKey(subject), tally(subject)])),
     };
     const client = createClient({ source: { ...source, recommendations } });
@@ -243,6 +243,11 @@ describe('a recommend button', () => {
     await counts(button, '3');
     expect(has(button, 'button')).to.equal(false);
     expect(part(button, 'summary')!.textContent).to.equal('3 people recommend this');
+    await expect(button).to.be.accessible();
+    expect(part(button, 'count')!.localName).to.equal('button');
+    button.kind = 'document';
+    await until(() => part(button, 'count')?.localName === 'span', 'nobody can be told who');
+    await counts(button, '3');
     await expect(button).to.be.accessible();
     nobody = true;
     button.subject = 'p2';

@@ -107,7 +107,7 @@ export function staticFile({ url: given, getToken, tokenUrl, fetch }: StaticOpti
       leave: unsupported,
     },
     recommendations: {
-      can: { recommend: [], tell: ['page', 'person', 'post', 'document'] },
+      can: { recommend: [], count: ['page', 'person', 'post', 'document'] },
       batchLimit: 200,
       async get(subjects, options) {
         const found = await file(options);
