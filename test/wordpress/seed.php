@@ -43,6 +43,9 @@ foreach ($asked['people'] ?? [] as $index => $person) {
     if ($index === 0) {
         wp_set_password($user['user_pass'], 1);
     }
+    foreach ($person['capabilities'] ?? [] as $capability) {
+        get_user_by('id', $id)->add_cap($capability);
+    }
     $given['people'][$person['mail']] = $id;
     if ($person['application'] ?? false) {
         [$given['passwords'][$person['mail']]] = $must(

@@ -20,6 +20,8 @@ export interface Seed {
     mail: string;
     login: string;
     role: string;
+    /** What they may do beyond their role. */
+    capabilities?: readonly string[];
     password?: string;
     /** Gives them an application password. */
     application?: boolean;

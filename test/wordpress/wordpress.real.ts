@@ -30,13 +30,20 @@ const people = (list: Company['people']) =>
 
 const getToken = (given: Given, mail: string) => () => `${mail.split('@')[0]}:${given.passwords[mail]}`;
 
-/** The company of the suite as a WordPress holds it: a group that is open is a category, what is closed is private. */
+/**
+ * The company of the suite as a WordPress holds it: a group that is open is a category, what is closed is private. The
+ * reader is no administrator, who may read all of that; she may list people, and comment without a pause.
+ */
 async function companySite(company: Company) {
   const site = await startSite({ plugin: true });
   const given = await site.seed({
     permalinks: PRETTY,
     plugin: true,
-    people: people(PEOPLE),
+    people: people(PEOPLE).map((person) =>
+      person.mail === ADA
+        ? { ...person, role: 'author', capabilities: ['list_users', 'moderate_comments'] }
+        : person,
+    ),
     posts: company.posts.map(({ author, text, group }) => ({
       author,
       title: text,
