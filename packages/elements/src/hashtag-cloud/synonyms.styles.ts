@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const synonymsStyles = css`
-  .popover {
-    position-anchor: --opener;
-    inline-size: max-content;
-    max-inline-size: min(22rem, 100vw - 16px);
-    padding: var(--_space) calc(var(--_space) * 2);
-    font-size: var(--_small);
-  }
-  .popover:focus-visible {
-    outline: none;
-  }
-  .opener {
-    anchor-name: --opener;
-  }
   [part='synonyms'] {
     margin-block-start: var(--_space);
     font-size: var(--_small);

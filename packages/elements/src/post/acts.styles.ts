@@ -43,14 +43,14 @@ export const actsStyles = css`
     anchor-name: --edited;
   }
   @supports (position-try-fallbacks: flip-block) {
-    [part='actions'] {
-      position-anchor: --menu;
-      position-try-fallbacks: flip-block, flip-inline, --middle, --over;
-      inset-inline: auto anchor(self-end);
-      margin: 2px 0;
-    }
+    [part='actions'],
     .over {
       position-try-fallbacks: flip-block, flip-inline, --middle, --over;
+    }
+    [part='actions'] {
+      position-anchor: --menu;
+      inset-inline: auto anchor(self-end);
+      margin: 2px 0;
     }
   }
   .gone {

@@ -9,6 +9,20 @@ export const popoverStyles = css`
     color: var(--_on-surface);
     box-shadow: var(--parvis-shadow, 0 0.5rem 1.5rem rgb(0 0 0 / 0.18));
   }
+  /* What the button that is the opener opens, of the width of what is in it. */
+  .popover {
+    position-anchor: --opener;
+    inline-size: max-content;
+    max-inline-size: min(22rem, 100vw - 16px);
+    padding: var(--_space) calc(var(--_space) * 2);
+    font-size: var(--_small);
+  }
+  .popover:focus-visible {
+    outline: none;
+  }
+  .opener {
+    anchor-name: --opener;
+  }
   @supports (position-try-fallbacks: flip-block) {
     [popover] {
       position-try-fallbacks:
